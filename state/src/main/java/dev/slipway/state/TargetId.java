@@ -1,0 +1,39 @@
+package dev.slipway.state;
+
+import java.util.Comparator;
+
+/**
+ * What can be talked to, by kind and name: {@code host:node-1}, {@code cluster:acme}.
+ *
+ * @param kind {@code host}, {@code cluster} or {@code registry}, or what a layer adds
+ */
+public record TargetId(String kind, String name) implements Comparable<TargetId> {
+
+    private static final Comparator<TargetId> ORDER =
+            Comparator.comparing(TargetId::kind).thenComparing(TargetId::name);
+
+    public TargetId {
+        if (kind.isEmpty() || kind.indexOf(':') >= 0 || name.isEmpty()) {
+            throw new IllegalArgumentException("not a target: '" + kind + ":" + name + "' (expected kind:name)");
+        }
+    }
+
+    /** Reads what {@link #toString} writes. */
+    public static TargetId parse(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("not a target: '" + text + "' (expected kind:name)");
+        }
+        return new TargetId(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    @Override
+    public int compareTo(TargetId other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind + ':' + name;
+    }
+}
