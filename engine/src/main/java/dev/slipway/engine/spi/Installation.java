@@ -1,0 +1,23 @@
+package dev.slipway.engine.spi;
+
+import java.util.Optional;
+
+/**
+ * A document that was read and checked as a whole.
+ */
+public interface Installation {
+
+    /** The installation's name. */
+    String name();
+
+    /** The section that was bound to this record, if the document has it. */
+    <S> Optional<S> section(Class<S> type);
+
+    /**
+     * Where a field of a bound record stands in the document, as {@code file:line:column}.
+     *
+     * @param owner a record out of a section of this document
+     * @param component name of one of its components
+     */
+    String source(Object owner, String component);
+}
