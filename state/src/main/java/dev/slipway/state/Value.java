@@ -19,7 +19,7 @@ public sealed interface Value {
 
     /** A number; 1, 1.0 and 1e0 are the same one. */
     record Numeric(BigDecimal number) implements Value {
-        public Number {
+        public Numeric {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         }
     }
