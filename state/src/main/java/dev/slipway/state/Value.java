@@ -112,11 +112,12 @@ public sealed interface Value {
 
         /** Whether a value that has become known is as expected. */
         public boolean admits(Value known) {
-            if (known instanceof Unknown || pattern.equals("*")) {
+            if (pattern.equals("*")) {
                 return true;
             }
             var text =
                     switch (known) {
+                        case Unknown(String other) -> other;
                         case Text(String t) -> t;
                         case Numeric(BigDecimal n) -> n.toPlainString();
                         case Flag(boolean f) -> String.valueOf(f);
