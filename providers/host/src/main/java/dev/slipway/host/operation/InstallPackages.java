@@ -1,0 +1,41 @@
+package dev.slipway.host.operation;
+
+import dev.slipway.engine.target.Place;
+import dev.slipway.state.Value;
+import java.util.List;
+
+/** Installs packages in one go, and holds or releases them as each says. */
+public record InstallPackages(Place place, List<Package> packages, boolean downgrade) implements HostOperation {
+
+    public InstallPackages {
+        packages = List.copyOf(packages);
+    }
+
+    /**
+     * One package.
+     *
+     * @param version exact version, or a pattern such as {@code 1.34.4-*} that is resolved, to the newest that matches, by
+     *     the lists of packages that the host has when it is installed; empty for the newest
+     * @param hold whether it is to be held back from upgrades
+     */
+    public record Package(String name, String version, boolean hold) {
+        @Override
+        public String toString() {
+            return version.isEmpty() ? name : name + "=" + version;
+        }
+    }
+
+    @Override
+    public String summary() {
+        return "install " + packages.stream().map(Package::toString).collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    @Override
+    public Value.MapOf describe() {
+        return Description.of("InstallPackages")
+                .and("packages", Value.texts(packages.stream().map(Package::toString).toList()))
+                .and("held", Value.texts(packages.stream().filter(Package::hold).map(Package::name).toList()))
+                .and("downgrade", downgrade)
+                .build();
+    }
+}
