@@ -1,0 +1,25 @@
+package dev.slipway.engine.target;
+
+import java.util.Set;
+
+/**
+ * What can be talked to, and the only thing that does I/O. Safe for use by several threads. A target never throws for
+ * what the world did: failures are values.
+ */
+public interface Target extends AutoCloseable {
+
+    /**
+     * Asks all probes in one conversation and changes nothing.
+     *
+     * @param probes questions to this target
+     * @return an answer to each of them; all unreadable if the target cannot be reached
+     */
+    Readings read(Set<Probe<?>> probes);
+
+    /** Does operations in order, up to the first that fails. */
+    RunResult run(Run run);
+
+    /** Ends the conversation. Never fails. */
+    @Override
+    void close();
+}
