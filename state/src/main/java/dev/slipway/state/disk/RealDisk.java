@@ -1,0 +1,75 @@
+package dev.slipway.state.disk;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The disk of this machine. */
+public final class RealDisk implements Disk {
+
+    @Override
+    public Optional<byte[]> read(Path file) throws IOException {
+        try {
+            return Optional.of(Uninterrupted.run(() -> Files.readAllBytes(file)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        OwnerOnly.createFolder(folder);
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file);
+        OwnerOnly.createFile(file);
+        try (var out = new FileOutputStream(file.toFile())) {
+            out.write(bytes);
+            out.getFD().sync();
+        }
+    }
+
+    @Override
+    public void replace(Path file, Path place) throws IOException {
+        if (Files.exists(place)) {
+            OwnerOnly.copyPermissions(place, file);
+        }
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void syncFolder(Path folder) throws IOException {
+        Uninterrupted.run(() -> {
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+            return folder;
+        });
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public DurableFile append(Path file, long length) throws IOException {
+        try {
+            OwnerOnly.createFile(file);
+            syncFolder(file.toAbsolutePath().getParent());
+        } catch (FileAlreadyExistsException _) {
+            // The name is durable already, or becomes so with the fold.
+        }
+        return new AppendedFile(new RandomAccessFile(file.toFile(), "rw"), length);
+    }
+}

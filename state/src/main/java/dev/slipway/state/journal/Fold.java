@@ -1,0 +1,78 @@
+package dev.slipway.state.journal;
+
+import dev.slipway.state.Address;
+import dev.slipway.state.JournalEntry;
+import dev.slipway.state.OpenStep;
+import dev.slipway.state.Recorded;
+import dev.slipway.state.State;
+import dev.slipway.state.TargetId;
+import dev.slipway.state.Unfinished;
+import dev.slipway.state.Value;
+import java.util.HashSet;
+import java.util.TreeMap;
+
+/** Folds entries into the state that they follow, one after the other; each costs the same, however many there are. */
+public final class Fold {
+
+    private final State base;
+    private final TreeMap<Address, Recorded> resources;
+    private final TreeMap<TargetId, Value.MapOf> targets;
+    private final TreeMap<Address, OpenStep> openSteps;
+    private final TreeMap<Address, Unfinished> unfinished;
+    private String installation;
+
+    public Fold(State base) {
+        this.base = base;
+        this.resources = new TreeMap<>(base.resources());
+        this.targets = new TreeMap<>(base.targets());
+        this.openSteps = new TreeMap<>(base.openSteps());
+        this.unfinished = new TreeMap<>(base.unfinished());
+        this.installation = base.installation();
+    }
+
+    public void add(JournalEntry entry) {
+        switch (entry) {
+            case JournalEntry.RunStarted(_, var name) -> installation = name;
+            case JournalEntry.TargetKnown(var target, var way) -> targets.put(target, way);
+            case JournalEntry.Intent(var run, var address, var action) ->
+                unfinished.put(address, new Unfinished(address, action, run));
+            case JournalEntry.Made(_, var recorded) -> {
+                resources.put(recorded.address(), recorded);
+                unfinished.remove(recorded.address());
+            }
+            case JournalEntry.Gone(_, var address) -> {
+                resources.remove(address);
+                unfinished.remove(address);
+            }
+            case JournalEntry.Failed(_, var address, _) -> unfinished.remove(address);
+            case JournalEntry.StepOpened(_, var step) -> openSteps.put(step.step(), step);
+            case JournalEntry.StepClosed(_, var step) -> {
+                openSteps.remove(step);
+                unfinished.remove(step);
+            }
+            // A run that ended in order has an outcome for each of its intents, so this one settles nothing.
+            case JournalEntry.RunEnded _ -> {}
+        }
+    }
+
+    /** The state as of the last entry, with the serial of the state that was folded into. */
+    public State state() {
+        return new State(
+                base.lineage(), base.serial(), installation, resources, reachable(), openSteps, unfinished);
+    }
+
+    /**
+     * The targets that are still of use. A target goes with its last resource, unless something is unfinished: what
+     * that was made of is not recorded yet, and may lie on it.
+     */
+    private TreeMap<TargetId, Value.MapOf> reachable() {
+        if (!unfinished.isEmpty() || !openSteps.isEmpty()) {
+            return targets;
+        }
+        var used = new HashSet<TargetId>();
+        resources.values().forEach(recorded -> used.addAll(recorded.targets()));
+        var kept = new TreeMap<>(targets);
+        kept.keySet().retainAll(used);
+        return kept;
+    }
+}
