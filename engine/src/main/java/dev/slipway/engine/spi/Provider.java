@@ -1,5 +1,6 @@
 package dev.slipway.engine.spi;
 
+import dev.slipway.engine.document.binding.SectionType;
 import dev.slipway.engine.target.Place;
 import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
@@ -19,6 +20,11 @@ public interface Provider {
 
     /** Layers that this one stands on; they declare and arrange before it. */
     Set<String> standsOn();
+
+    /** The sections of the document that it brings. */
+    default List<SectionType<?>> sections() {
+        return List.of();
+    }
 
     /** Its kinds of things. */
     List<ResourceType> types();
