@@ -1,0 +1,3 @@
+module slipway.dev/lab/cri-dockerd
+
+go 1.24
