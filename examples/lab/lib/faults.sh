@@ -4,7 +4,7 @@
 undelay() {
     local file
     file=$(folder "$1")/delay.pid
-    if alive "$file"; then kill "$(cat "$file")"; fi
+    if alive "$file" delay.py; then kill "$(cat "$file")"; fi
     rm -f "$file"
 }
 
@@ -35,7 +35,7 @@ cut_cable() {
 # ok, cut, or the milliseconds by which it is slow.
 cable_state() {
     if ! ip link show "v-$(name "$1")" up 2>/dev/null | grep -q .; then echo cut
-    elif alive "$(folder "$1")/delay.pid"; then echo "$(cat "$(folder "$1")/delay")ms"
+    elif alive "$(folder "$1")/delay.pid" delay.py; then echo "$(cat "$(folder "$1")/delay")ms"
     else echo ok
     fi
 }

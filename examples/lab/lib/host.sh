@@ -131,5 +131,8 @@ inside() {
     frozen "$i" && die "host $i is frozen: 'lab heal $i'"
     pid=$(pgrep -P "$(pgrep -o -P "$(cat "$(folder "$i")/runner.pid" 2>/dev/null)" systemd-nspawn)" 2>/dev/null) ||
         die "host $i is off: 'lab boot $i'"
-    nsenter --target "$pid" --mount --uts --ipc --net --pid --cgroup --root --wd -- "$@"
+    # One word is a line for the shell, as with ssh.
+    if [ $# = 1 ]; then set -- bash -c "$1"; fi
+    nsenter --target "$pid" --mount --uts --ipc --net --pid --cgroup --root --wd -- \
+        env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$@"
 }

@@ -49,19 +49,30 @@ limits() {
 	END_OF_LIMITS
 }
 
+# What was before is kept for 'machine_down', under the name of this boot of the machine.
 raise_limits() {
-    [ -e "$LAB_DIR/limits.before" ] && return
-    local line
+    local line before
+    before=$LAB_DIR/limits.$(cat /proc/sys/kernel/random/boot_id)
+    [ -e "$before" ] && return
+    rm -f "$LAB_DIR"/limits.*
     modprobe -q -a nf_conntrack overlay br_netfilter 2>/dev/null || true
     for line in $(limits); do
         echo "${line%%=*}=$(sysctl -n "${line%%=*}")"
-    done >"$LAB_DIR/limits.before"
+    done >"$before"
     for line in $(limits); do sysctl -qw "$line" || say "could not set $line"; done
 }
 
+# The bridge says whose it is: two labs on one machine would disturb each other.
+bridge_owner() { cat /sys/class/net/$BRIDGE/ifalias 2>/dev/null; }
+
 bridge_up() {
-    ip link show $BRIDGE >/dev/null 2>&1 && return
+    if [ -e /sys/class/net/$BRIDGE ]; then
+        [ "$(bridge_owner)" = "$LAB_DIR" ] ||
+            die "another lab is up, that of LAB_DIR=$(bridge_owner): end it with its 'lab down', or use it"
+        return
+    fi
     ip link add $BRIDGE type bridge
+    ip link set $BRIDGE alias "$LAB_DIR"
     ip addr add "$LAB_NET.1/24" dev $BRIDGE
     ip link set $BRIDGE up
     # What a host sends beyond this machine goes nowhere, even if the machine forwards packets.
@@ -69,7 +80,7 @@ bridge_up() {
 }
 
 mirror_up() {
-    alive "$MIRROR/pid" && return
+    alive "$MIRROR/pid" mirror.py && return
     mkdir -p "$MIRROR" "$SERVED"
     # What went wrong in an earlier lab is not to go wrong in this one.
     rm -f "$MIRROR/faults"
@@ -89,15 +100,16 @@ machine_up() {
 }
 
 machine_down() {
-    local line
-    if alive "$MIRROR/pid"; then kill "$(cat "$MIRROR/pid")"; fi
+    local line before
+    before=$LAB_DIR/limits.$(cat /proc/sys/kernel/random/boot_id)
+    if alive "$MIRROR/pid" mirror.py; then kill "$(cat "$MIRROR/pid")"; fi
     rm -f "$MIRROR/pid"
-    if ip link show $BRIDGE >/dev/null 2>&1; then
+    if [ -n "$(bridge_owner)" ] && [ "$(bridge_owner)" = "$LAB_DIR" ]; then
         ip rule del pref 100 iif $BRIDGE prohibit
         ip link del $BRIDGE
     fi
-    if [ -e "$LAB_DIR/limits.before" ]; then
-        tac "$LAB_DIR/limits.before" | while read -r line; do sysctl -qw "$line" || true; done
-        rm -f "$LAB_DIR/limits.before"
+    if [ -e "$before" ]; then
+        tac "$before" | while read -r line; do sysctl -qw "$line" || true; done
+        rm -f "$before"
     fi
 }

@@ -56,6 +56,7 @@ fill_repositories() {
     sign "$root/$CRI_DOCKERD_PATH" lab
 
     for kind in unsigned other-key expired; do wrong_repository "$root" $kind; done
+    gpgconf --kill gpg-agent
 }
 
 # One key that the repositories are signed with, and one that nobody should trust.

@@ -63,4 +63,9 @@ wait_for() {
     done
 }
 
-alive() { [ -e "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
+# Whether the process whose number is in the file $1 runs, and is one with $2 in its command line:
+# a number may have gone to another process since.
+alive() {
+    local pid
+    pid=$(cat "$1" 2>/dev/null) && grep -qsF -- "$2" "/proc/$pid/cmdline"
+}
