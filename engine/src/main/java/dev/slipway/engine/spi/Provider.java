@@ -1,6 +1,7 @@
 package dev.slipway.engine.spi;
 
 import dev.slipway.engine.document.binding.SectionType;
+import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
@@ -49,6 +50,16 @@ public interface Provider {
 
     /** How targets are reached, one for each kind and mode that the layer brings. */
     default List<TargetOpener> openers(Mode mode) {
+        return List.of();
+    }
+
+    /**
+     * What an operation of this layer will run on its target, line by line, exact and readable, with references in the
+     * place of secrets. Pure.
+     *
+     * @return empty if the operation is of another layer
+     */
+    default List<String> commands(Operation operation) {
         return List.of();
     }
 

@@ -32,13 +32,17 @@ final class Description {
     }
 
     Description and(String name, Content content) {
-        return and(
-                name,
-                switch (content) {
-                    case Content.Plain(var bytes) -> Value.of(bytes.text());
-                    case Content.Hidden(var secret) -> secret;
-                    case Content.Yielded(var output) -> Value.of("output of " + output);
-                });
+        return and(name, value(content));
+    }
+
+    private static Value value(Content content) {
+        return switch (content) {
+            case Content.Plain(var bytes) -> Value.of(bytes.text());
+            case Content.Hidden(var secret) -> secret;
+            case Content.Yielded(var output) -> Value.of("output of " + output);
+            case Content.Joined(var parts) ->
+                new Value.ListOf(parts.stream().map(Description::value).toList());
+        };
     }
 
     Value.MapOf build() {

@@ -4,7 +4,10 @@ import dev.slipway.engine.target.Place;
 import dev.slipway.state.Value;
 import java.util.List;
 
-/** Installs packages in one go, and holds or releases them as each says. */
+/**
+ * Installs packages in one go, and holds or releases them as each says. No other package is removed for them: where apt
+ * would have to, it fails and says so. Configuration files that somebody changed stay as they are.
+ */
 public record InstallPackages(Place place, List<Package> packages, boolean downgrade) implements HostOperation {
 
     public InstallPackages {

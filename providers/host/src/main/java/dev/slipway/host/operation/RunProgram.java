@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param arguments the program's absolute path and its arguments, none of them secret
  * @param input what it gets on standard input; empty bytes for nothing
- * @param yields name of the output that its standard output becomes; empty if it is only logged
+ * @param yields name of the output that its standard output, without line ends at its end, becomes; empty if it is only
+ *     logged
  * @param uses names of outputs that its input uses
  */
 public record RunProgram(Place place, List<String> arguments, Content input, String yields, Set<String> uses) implements HostOperation {
