@@ -5,6 +5,7 @@ import dev.slipway.state.Address;
 import dev.slipway.state.Before;
 import dev.slipway.state.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a plan does to one address. Sealed by action: each has only what its action has.
@@ -57,8 +58,19 @@ public sealed interface Change {
         }
     }
 
-    /** What is ours goes, or becomes again what it was before us. */
-    record Delete(Address address, String reason, Impact impact, Before restores, List<Operation> operations)
+    /**
+     * What is ours goes, or becomes again what it was before us.
+     *
+     * @param coveredBy another delete that takes this one along, such as that of an object's namespace: this one is
+     *     shown and has no operations; empty if it is done by itself
+     */
+    record Delete(
+            Address address,
+            String reason,
+            Impact impact,
+            Before restores,
+            Optional<Address> coveredBy,
+            List<Operation> operations)
             implements Change {
         public Delete {
             operations = List.copyOf(operations);

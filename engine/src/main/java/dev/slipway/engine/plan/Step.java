@@ -2,8 +2,10 @@ package dev.slipway.engine.plan;
 
 import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Probe;
+import dev.slipway.engine.target.Readings;
 import dev.slipway.state.Address;
 import dev.slipway.state.OpenStep;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param operations what to do; none for a gate that only waits
  * @param gate probes and what they must say before the step counts as done; empty if its operations say all
+ * @param deadline how long it may take, its gate included; empty for the default
  * @param opens the closing step that is owed from the moment this one begins; empty for a step that opens nothing
  */
 public record Step(
@@ -21,6 +24,7 @@ public record Step(
         Impact impact,
         List<Operation> operations,
         Optional<Gate> gate,
+        Optional<Duration> deadline,
         Optional<OpenStep> opens) {
 
     public Step {
@@ -41,6 +45,6 @@ public record Step(
     /** Says whether readings let a gate open; pure. */
     @FunctionalInterface
     public interface Judge {
-        Readiness judge(dev.slipway.engine.target.Readings readings);
+        Readiness judge(Readings readings);
     }
 }

@@ -1,11 +1,10 @@
 package dev.slipway.engine.spi;
 
 import dev.slipway.engine.plan.Edge;
+import dev.slipway.engine.plan.Group;
 import dev.slipway.engine.plan.Step;
-import dev.slipway.state.Address;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * In which order this plan changes what exists, and what happens on the way.
@@ -24,13 +23,6 @@ public record Arrangement(List<Step> steps, List<Edge> edges, List<Group> groups
 
     public Arrangement and(Arrangement other) {
         return new Arrangement(joined(steps, other.steps), joined(edges, other.edges), joined(groups, other.groups));
-    }
-
-    /** @param title for people: {@code upgrade of node-1 from 1.34.3 to 1.34.4} */
-    public record Group(String title, Set<Address> members) {
-        public Group {
-            members = Set.copyOf(members);
-        }
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -1,8 +1,11 @@
 package dev.slipway.engine.spi;
 
+import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.target.Readings;
 import dev.slipway.state.Address;
+import dev.slipway.state.Unfinished;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,8 +17,8 @@ import java.util.TreeMap;
  * @param dependencies what was planned for each resource that it needs directly
  * @param consent what the user allowed
  * @param replace whether the user asked for it to be replaced
- * @param unfinished whether a killed run had begun to change it: to be observed again and carried on, never replaced for
- *     that
+ * @param unfinished the change of it that was begun and did not end: to be carried on, never replaced for that. If there
+ *     is no record yet, what it intended stands in for the record
  */
 public record PlanRequest(
         Subject subject,
@@ -24,7 +27,7 @@ public record PlanRequest(
         SortedMap<Address, Planned> dependencies,
         Consent consent,
         boolean replace,
-        boolean unfinished) {
+        Optional<Unfinished> unfinished) {
 
     public PlanRequest {
         dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));

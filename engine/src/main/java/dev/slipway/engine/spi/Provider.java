@@ -38,6 +38,11 @@ public interface Provider {
         return Arrangement.NONE;
     }
 
+    /** The roles that operations of this layer may name as their place. */
+    default Set<Place.Role> roles() {
+        return Set.of();
+    }
+
     /** What has to be read to know who has a role of this layer. */
     default Set<Probe<?>> roleProbes(Place.Role role, Set<TargetId> targets) {
         return Set.of();

@@ -1,5 +1,6 @@
 package dev.slipway.engine.spi;
 
+import dev.slipway.engine.plan.Lane;
 import dev.slipway.state.Address;
 import dev.slipway.state.TargetId;
 import java.time.Duration;

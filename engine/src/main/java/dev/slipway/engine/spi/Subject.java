@@ -8,6 +8,8 @@ import java.util.Set;
 
 /**
  * One address and what is known of it before anything is read: it is desired, or recorded, or both.
+ *
+ * @param recorded what state says of it; if a change of it was begun and never recorded, what that change intended
  */
 public record Subject(Address address, Optional<Resource> desired, Optional<Recorded> recorded) {
 

@@ -1,5 +1,6 @@
 package dev.slipway.engine.target;
 
+import dev.slipway.state.Value;
 import java.util.Set;
 
 /**
@@ -7,6 +8,9 @@ import java.util.Set;
  * what the world did: failures are values.
  */
 public interface Target extends AutoCloseable {
+
+    /** Name of the entry of a target's way under which what was learned is kept. */
+    String LEARNED = "learned";
 
     /**
      * Asks all probes in one conversation and changes nothing.
@@ -18,6 +22,14 @@ public interface Target extends AutoCloseable {
 
     /** Does operations in order, up to the first that fails. */
     RunResult run(Run run);
+
+    /**
+     * What the conversation taught about reaching it, such as the fingerprint of its host key: kept in state for the day
+     * on which the document forgets it. No secrets.
+     */
+    default Value.MapOf learned() {
+        return Value.MapOf.EMPTY;
+    }
 
     /** Ends the conversation. Never fails. */
     @Override

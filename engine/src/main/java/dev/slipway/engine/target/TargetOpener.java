@@ -2,6 +2,7 @@ package dev.slipway.engine.target;
 
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
+import java.util.Set;
 
 /** Makes targets of one kind out of what it takes to reach them. Opening does no I/O: the first conversation does. */
 public interface TargetOpener {
@@ -15,10 +16,16 @@ public interface TargetOpener {
      */
     int stage();
 
+    /** What earlier stages have to say before a target can be opened: probes of their targets. */
+    default Set<Probe<?>> needs(TargetId target, Value.MapOf way) {
+        return Set.of();
+    }
+
     /**
      * Opens a target.
      *
-     * @param way what reaching it takes, from the document or, if that forgot it, from state
+     * @param way what reaching it takes, from the document or, if that forgot it, from state; with what earlier runs
+     *     learned of it under {@link Target#LEARNED}
      * @param readings what earlier stages said
      * @param session the run that it is opened for
      */

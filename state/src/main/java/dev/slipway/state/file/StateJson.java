@@ -46,6 +46,7 @@ final class StateJson {
                 out.object(unfinished.address().toString(), () -> {
                     out.text("action", unfinished.action());
                     out.text("run", unfinished.run());
+                    out.object("record", () -> RecordJson.write(out, unfinished.intended()));
                 });
             }
         });
@@ -104,24 +105,34 @@ final class StateJson {
         }
 
         private void unfinished(JsonReader in, Address address) throws IOException {
-            var draft = new UnfinishedDraft();
+            var draft = new UnfinishedDraft(address);
             in.object(name -> draft.read(in, name));
-            unfinished.put(
-                    address,
-                    new Unfinished(address, in.required(draft.action, "action"), in.required(draft.run, "run")));
+            unfinished.put(address, draft.finish(in));
         }
     }
 
     private static final class UnfinishedDraft {
+        private final Address address;
         private @Nullable String action;
         private @Nullable String run;
+        private @Nullable Recorded intended;
+
+        UnfinishedDraft(Address address) {
+            this.address = address;
+        }
 
         void read(JsonReader in, String name) throws IOException {
             switch (name) {
                 case "action" -> action = in.text();
                 case "run" -> run = in.text();
+                case "record" -> intended = RecordJson.read(in, address);
                 default -> throw in.unknown(name);
             }
+        }
+
+        Unfinished finish(JsonReader in) {
+            return new Unfinished(
+                    in.required(action, "action"), in.required(run, "run"), in.required(intended, "record"));
         }
     }
 }

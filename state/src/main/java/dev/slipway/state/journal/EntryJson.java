@@ -41,18 +41,20 @@ final class EntryJson {
                 out.text("target", target.toString());
                 ValueJson.write(out, "way", way);
             }
-            case JournalEntry.Intent(var run, var address, var action) -> {
-                concerning(out, "intent", run, address);
+            case JournalEntry.Intent(var run, var action, var intended) -> {
+                concerning(out, "intent", run, intended.address());
                 out.text("action", action);
+                out.object("record", () -> RecordJson.write(out, intended));
             }
             case JournalEntry.Made(var run, var recorded) -> {
                 concerning(out, "made", run, recorded.address());
                 out.object("record", () -> RecordJson.write(out, recorded));
             }
             case JournalEntry.Gone(var run, var address) -> concerning(out, "gone", run, address);
-            case JournalEntry.Failed(var run, var address, var reason) -> {
+            case JournalEntry.Failed(var run, var address, var reason, var touched) -> {
                 concerning(out, "failed", run, address);
                 out.text("reason", reason);
+                out.flag("touched", touched);
             }
             case JournalEntry.StepOpened(var run, OpenStep(var step, var details)) -> {
                 concerning(out, "step-opened", run, step);
@@ -79,6 +81,7 @@ final class EntryJson {
         private @Nullable Address address;
         private @Nullable String action;
         private @Nullable String reason;
+        private @Nullable Boolean touched;
         private @Nullable TargetId target;
         private Value.@Nullable MapOf way;
         private Value.@Nullable MapOf details;
@@ -92,6 +95,7 @@ final class EntryJson {
                 case "address" -> address = RecordJson.address(in, in.text());
                 case "action" -> action = in.text();
                 case "reason" -> reason = in.text();
+                case "touched" -> touched = in.flag();
                 case "target" -> target = RecordJson.target(in, in.text());
                 case "way" -> way = ValueJson.readMap(in);
                 case "details" -> details = ValueJson.readMap(in);
@@ -105,10 +109,17 @@ final class EntryJson {
                 case "run-started" -> new JournalEntry.RunStarted(run(in), in.required(installation, "installation"));
                 case "target-known" ->
                     new JournalEntry.TargetKnown(in.required(target, "target"), in.required(way, "way"));
-                case "intent" -> new JournalEntry.Intent(run(in), address(in), in.required(action, "action"));
+                case "intent" ->
+                    new JournalEntry.Intent(
+                            run(in), in.required(action, "action"), in.required(recorded, "record"));
                 case "made" -> new JournalEntry.Made(run(in), in.required(recorded, "record"));
                 case "gone" -> new JournalEntry.Gone(run(in), address(in));
-                case "failed" -> new JournalEntry.Failed(run(in), address(in), in.required(reason, "reason"));
+                case "failed" ->
+                    new JournalEntry.Failed(
+                            run(in),
+                            address(in),
+                            in.required(reason, "reason"),
+                            in.required(touched, "touched"));
                 case "step-opened" ->
                     new JournalEntry.StepOpened(
                             run(in), new OpenStep(address(in), in.required(details, "details")));

@@ -34,8 +34,8 @@ public final class Fold {
         switch (entry) {
             case JournalEntry.RunStarted(_, var name) -> installation = name;
             case JournalEntry.TargetKnown(var target, var way) -> targets.put(target, way);
-            case JournalEntry.Intent(var run, var address, var action) ->
-                unfinished.put(address, new Unfinished(address, action, run));
+            case JournalEntry.Intent(var run, var action, var intended) ->
+                unfinished.put(intended.address(), new Unfinished(action, run, intended));
             case JournalEntry.Made(_, var recorded) -> {
                 resources.put(recorded.address(), recorded);
                 unfinished.remove(recorded.address());
@@ -44,7 +44,11 @@ public final class Fold {
                 resources.remove(address);
                 unfinished.remove(address);
             }
-            case JournalEntry.Failed(_, var address, _) -> unfinished.remove(address);
+            case JournalEntry.Failed(_, var address, _, var touched) -> {
+                if (!touched) {
+                    unfinished.remove(address);
+                }
+            }
             case JournalEntry.StepOpened(_, var step) -> openSteps.put(step.step(), step);
             case JournalEntry.StepClosed(_, var step) -> {
                 openSteps.remove(step);

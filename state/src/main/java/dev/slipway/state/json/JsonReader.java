@@ -40,6 +40,15 @@ public final class JsonReader {
         return in.getText();
     }
 
+    public boolean flag() throws IOException {
+        in.nextToken();
+        if (in.currentToken() == JsonToken.VALUE_TRUE) {
+            return true;
+        }
+        expect(in.currentToken(), JsonToken.VALUE_FALSE);
+        return false;
+    }
+
     public long number() throws IOException {
         expect(in.nextToken(), JsonToken.VALUE_NUMBER_INT);
         return in.getLongValue();

@@ -34,6 +34,10 @@ public final class JsonWriter {
         out.writeStringField(name, text);
     }
 
+    public void flag(String name, boolean flag) throws IOException {
+        out.writeBooleanField(name, flag);
+    }
+
     public void number(String name, long number) throws IOException {
         out.writeNumberField(name, number);
     }

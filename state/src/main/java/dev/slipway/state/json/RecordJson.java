@@ -8,6 +8,7 @@ import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ public final class RecordJson {
                     case ADOPTED -> "adopted";
                 });
         out.texts("dependencies", recorded.dependencies());
+        if (!recorded.requires().isEmpty()) {
+            out.texts("requires", recorded.requires());
+        }
+        if (!recorded.provides().isEmpty()) {
+            out.texts("provides", recorded.provides());
+        }
         out.texts("targets", recorded.targets());
         ValueJson.write(out, "attributes", recorded.attributes());
         switch (recorded.before()) {
@@ -57,6 +64,8 @@ public final class RecordJson {
         private @Nullable Integer typeVersion;
         private @Nullable Origin origin;
         private @Nullable Collection<String> dependencies;
+        private Collection<String> requires = List.of();
+        private Collection<String> provides = List.of();
         private @Nullable Collection<String> targets;
         private Value.@Nullable MapOf attributes;
         private @Nullable Before before;
@@ -66,6 +75,8 @@ public final class RecordJson {
                 case "type_version" -> typeVersion = in.smallNumber();
                 case "origin" -> origin = origin(in);
                 case "dependencies" -> dependencies = in.texts();
+                case "requires" -> requires = in.texts();
+                case "provides" -> provides = in.texts();
                 case "targets" -> targets = in.texts();
                 case "attributes" -> attributes = ValueJson.readMap(in);
                 case "before" -> before = before(in);
@@ -83,6 +94,8 @@ public final class RecordJson {
                     in.required(typeVersion, "type_version"),
                     in.required(origin, "origin"),
                     needs,
+                    new TreeSet<>(requires),
+                    new TreeSet<>(provides),
                     places,
                     in.required(attributes, "attributes"),
                     in.required(before, "before"));

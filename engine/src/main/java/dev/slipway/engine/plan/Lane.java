@@ -1,4 +1,4 @@
-package dev.slipway.engine.spi;
+package dev.slipway.engine.plan;
 
 /**
  * A counting semaphore that a change holds until it is ready: {@code apt of node-1}, one at a time.

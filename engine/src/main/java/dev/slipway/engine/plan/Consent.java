@@ -1,4 +1,4 @@
-package dev.slipway.engine.spi;
+package dev.slipway.engine.plan;
 
 import dev.slipway.state.Address;
 import java.util.Collections;
