@@ -14,6 +14,16 @@ public interface Installation {
     <S> Optional<S> section(Class<S> type);
 
     /**
+     * A layer's part of the catalogue's row for the Kubernetes version of the document; empty if the document names no
+     * version.
+     *
+     * @param type the record that the layer named by {@link Provider#row}
+     */
+    default <R> Optional<R> row(Class<R> type) {
+        return Optional.empty();
+    }
+
+    /**
      * Where a field of a bound record stands in the document, as {@code file:line:column}.
      *
      * @param owner a record out of a section of this document

@@ -27,6 +27,14 @@ public interface Provider {
         return List.of();
     }
 
+    /**
+     * The record that this layer's part of the catalogue is bound to: versions and images that go with the Kubernetes
+     * version of the document. The record describes itself as that of a section does. {@link Installation#row} has it.
+     */
+    default Optional<Class<?>> row() {
+        return Optional.empty();
+    }
+
     /** Its kinds of things. */
     List<ResourceType> types();
 
