@@ -1,0 +1,55 @@
+package dev.slipway.engine.diff;
+
+import dev.slipway.state.Value;
+
+/** When two values count as the same. */
+public final class Likeness {
+
+    private Likeness() {}
+
+    /**
+     * Whether a value that was found is as wanted. Unknown values, on either side, admit what fits their pattern.
+     * Secrets are the same if their digests are, wherever they come from; where a digest is missing nobody can tell,
+     * and then they count as the same.
+     */
+    public static boolean same(Value wanted, Value found) {
+        if (wanted instanceof Value.Unknown unknown) {
+            return unknown.admits(found);
+        }
+        if (found instanceof Value.Unknown unknown) {
+            return unknown.admits(wanted);
+        }
+        return switch (wanted) {
+            case Value.Secret(_, var digest) ->
+                found instanceof Value.Secret(_, var other)
+                        && (digest.isEmpty() || other.isEmpty() || digest.equals(other));
+            case Value.ListOf list -> found instanceof Value.ListOf others && sameItems(list, others);
+            case Value.MapOf map -> found instanceof Value.MapOf others && sameEntries(map, others);
+            case Value.Text _, Value.Numeric _, Value.Flag _, Value.Unknown _ -> wanted.equals(found);
+        };
+    }
+
+    private static boolean sameItems(Value.ListOf wanted, Value.ListOf found) {
+        if (wanted.items().size() != found.items().size()) {
+            return false;
+        }
+        for (var i = 0; i < wanted.items().size(); i++) {
+            if (!same(wanted.items().get(i), found.items().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean sameEntries(Value.MapOf wanted, Value.MapOf found) {
+        if (!wanted.entries().keySet().equals(found.entries().keySet())) {
+            return false;
+        }
+        for (var entry : wanted.entries().entrySet()) {
+            if (!same(entry.getValue(), found.entries().get(entry.getKey()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.slipway.engine.standard;
+
+import dev.slipway.engine.diff.Differ;
+import dev.slipway.engine.diff.Wanted;
+import dev.slipway.engine.plan.AttributeChange;
+import dev.slipway.engine.plan.Change;
+import dev.slipway.engine.spi.Observed;
+import dev.slipway.engine.spi.PlanRequest;
+import dev.slipway.engine.spi.Planned;
+import dev.slipway.engine.spi.Resource;
+import dev.slipway.state.Address;
+import dev.slipway.state.Before;
+import dev.slipway.state.Origin;
+import dev.slipway.state.Recorded;
+import dev.slipway.state.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Decides what to do about one thing from its wishes, its record and what is observed. The craft is asked only for the
+ * operations of the difference.
+ *
+ * <p>What is there without a record is adopted. What goes becomes what it was before us; what was adopted as it was stays
+ * and is forgotten, unless the user allowed its address.
+ */
+public final class StandardPlanning {
+
+    private final Craft craft;
+
+    public StandardPlanning(Craft craft) {
+        this.craft = craft;
+    }
+
+    public Planned plan(PlanRequest request) {
+        var subject = request.subject();
+        return new Planned.Decided(
+                subject.desired().isPresent() ? keep(request, subject.desired().get()) : remove(request));
+    }
+
+    private Change keep(PlanRequest request, Resource desired) {
+        return request.observed() instanceof Observed.Present(var current, _)
+                ? change(request, desired, current)
+                : create(request, desired);
+    }
+
+    private Change create(PlanRequest request, Resource desired) {
+        var wanted = Wanted.attributes(desired.wishes(), recorded(request), Value.MapOf.EMPTY);
+        var work = craft.create(request, wanted);
+        return new Change.Create(
+                desired.address(), Reasons.create(request), work.impact(), wanted, work.operations());
+    }
+
+    private Change change(PlanRequest request, Resource desired, Value.MapOf current) {
+        var address = desired.address();
+        var record = request.subject().recorded();
+        var wanted = Wanted.attributes(desired.wishes(), recorded(request), current);
+        var changes = new ArrayList<>(
+                new Differ(record.map(Recorded::attributes), request.unfinished().isPresent())
+                        .changes(wanted, current));
+        changes.addAll(craft.follows(request));
+        var difference = new Difference(request, changes, current, wanted);
+        var replaced = replaced(request, difference);
+        if (replaced.isPresent()) {
+            var work = craft.remove(request, current).then(craft.create(request, wanted));
+            return new Change.Replace(address, replaced.get(), work.impact(), changes, wanted, work.operations());
+        }
+        var work = changes.isEmpty() ? Work.NONE : craft.update(difference);
+        if (record.isEmpty()) {
+            return new Change.Adopt(
+                    address,
+                    Reasons.adopt(changes),
+                    work.impact(),
+                    changes,
+                    wanted,
+                    new Before.Former(of(wanted, current)),
+                    work.operations());
+        }
+        return changes.isEmpty()
+                ? new Change.NoOp(address, wanted)
+                : new Change.Update(
+                        address, Reasons.update(request, changes), work.impact(), changes, wanted, work.operations());
+    }
+
+    private Optional<String> replaced(PlanRequest request, Difference difference) {
+        if (request.replace()) {
+            return Optional.of("it was asked to be replaced");
+        }
+        return difference.changes().isEmpty() ? Optional.empty() : craft.replaces(difference);
+    }
+
+    private Change remove(PlanRequest request) {
+        var address = request.subject().address();
+        var record = request.subject().recorded().orElseThrow();
+        if (record.origin() == Origin.ADOPTED && !request.consent().allows(address)) {
+            return new Change.Forget(address, "it was there before us and stays; --allow " + address + " removes it");
+        }
+        var current = request.observed() instanceof Observed.Present(var attributes, _) ? attributes : Value.MapOf.EMPTY;
+        return switch (record.origin() == Origin.ADOPTED ? new Before.Absent() : record.before()) {
+            case Before.Absent absent ->
+                request.observed() instanceof Observed.Present
+                        ? removal(request, address, absent, craft.remove(request, current))
+                        : new Change.Forget(address, "it is gone already");
+            case Before.Former former -> restore(request, address, former, current);
+        };
+    }
+
+    private Change restore(PlanRequest request, Address address, Before.Former former, Value.MapOf current) {
+        var changes = new Differ(Optional.of(former.attributes()), true).changes(former.attributes(), current);
+        return changes.isEmpty()
+                ? new Change.Forget(address, "it is already what it was before us")
+                : removal(
+                        request,
+                        address,
+                        former,
+                        craft.restore(new Difference(request, changes, current, former.attributes()), former));
+    }
+
+    private Change removal(PlanRequest request, Address address, Before restores, Work work) {
+        var covered = craft.coveredBy(request);
+        return new Change.Delete(
+                address,
+                Reasons.delete(request, restores),
+                work.impact(),
+                restores,
+                covered,
+                covered.isPresent() ? List.of() : work.operations());
+    }
+
+    private static Value.MapOf recorded(PlanRequest request) {
+        return request.subject().recorded().map(Recorded::attributes).orElse(Value.MapOf.EMPTY);
+    }
+
+    /** Of what is there, the attributes that we are about to look after. */
+    private static Value.MapOf of(Value.MapOf wanted, Value.MapOf current) {
+        var some = new TreeMap<String, Value>();
+        for (var entry : current.entries().entrySet()) {
+            if (wanted.entries().containsKey(entry.getKey())) {
+                some.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return new Value.MapOf(some);
+    }
+
+    /** The attributes of a list of changes, for people. */
+    static String names(List<AttributeChange> changes) {
+        var names = new ArrayList<String>();
+        for (var change : changes) {
+            names.add(change.name());
+        }
+        return String.join(", ", names);
+    }
+}

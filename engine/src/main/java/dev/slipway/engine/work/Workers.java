@@ -1,0 +1,19 @@
+package dev.slipway.engine.work;
+
+import java.time.Duration;
+
+/** Threads and time. */
+public interface Workers {
+
+    /** Time since some moment; it never goes back. */
+    Duration now();
+
+    /** Starts a task at once, beside all others. A task may start more. */
+    void start(Runnable task);
+
+    /** Waits until every task that was started has ended; at once when told to leave. */
+    void join(Cancellation cancellation);
+
+    /** Lets time pass; ends early when told to stop. */
+    void pause(Duration time, Cancellation cancellation);
+}
