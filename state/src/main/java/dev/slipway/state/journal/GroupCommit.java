@@ -93,10 +93,11 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Writes all that are waiting, without the lock while the disk works. */
     private void writeAll() {
+        writing = true;
+        letOthersJoin();
         var batch = waiting;
         var last = taken;
         waiting = new ByteArrayOutputStream();
-        writing = true;
         lock.unlock();
         @Nullable StateException failed = unwritable(new IOException("the write broke off"));
         try {
@@ -115,6 +116,19 @@ public final class GroupCommit implements AutoCloseable {
             } else {
                 failure = failed;
             }
+        }
+    }
+
+    /**
+     * Those whose entries the last write made durable are about to append their next ones, and whoever wakes first
+     * would write alone.
+     */
+    private void letOthersJoin() {
+        lock.unlock();
+        try {
+            Thread.yield();
+        } finally {
+            lock.lock();
         }
     }
 

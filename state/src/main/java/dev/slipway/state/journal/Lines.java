@@ -51,8 +51,8 @@ final class Lines {
         var newline = indexOfNewline();
         var head = head();
         if (newline < 0) {
-            return head != null && bytes.length - head.json >= head.length
-                    ? new Line.Damaged("the line is whole, but what ends it is not a line feed")
+            return head != null && bytes.length - head.json > head.length
+                    ? new Line.Damaged("the line is longer than it says, or what ends it is not a line feed")
                     : new Line.Torn();
         }
         if (head == null) {
