@@ -1,6 +1,7 @@
 package dev.slipway.state;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,5 +33,26 @@ public record State(
     /** A state that remembers nothing yet. */
     public static State empty(String lineage) {
         return new State(lineage, 0, "", new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** This state under another lineage and serial. */
+    public State at(String otherLineage, long otherSerial) {
+        return new State(otherLineage, otherSerial, installation, resources, targets, openSteps, unfinished);
+    }
+
+    /**
+     * This state without the targets that are of no more use. A target goes with the last resource on it; while a
+     * closing step is owed all stay, because where it has to be done only its layer knows.
+     */
+    public State withoutIdleTargets() {
+        if (!openSteps.isEmpty()) {
+            return this;
+        }
+        var used = new HashSet<TargetId>();
+        resources.values().forEach(recorded -> used.addAll(recorded.targets()));
+        unfinished.values().forEach(begun -> used.addAll(begun.intended().targets()));
+        var kept = new TreeMap<>(targets);
+        kept.keySet().retainAll(used);
+        return new State(lineage, serial, installation, resources, kept, openSteps, unfinished);
     }
 }

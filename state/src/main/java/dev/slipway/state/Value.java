@@ -123,22 +123,7 @@ public sealed interface Value {
                         case Flag(boolean f) -> String.valueOf(f);
                         case ListOf _, MapOf _, Secret _ -> "";
                     };
-            return glob(pattern, 0, text, 0);
-        }
-
-        private static boolean glob(String pattern, int p, String text, int t) {
-            if (p == pattern.length()) {
-                return t == text.length();
-            }
-            if (pattern.charAt(p) != '*') {
-                return t < text.length() && pattern.charAt(p) == text.charAt(t) && glob(pattern, p + 1, text, t + 1);
-            }
-            for (var next = t; next <= text.length(); next++) {
-                if (glob(pattern, p + 1, text, next)) {
-                    return true;
-                }
-            }
-            return false;
+            return Glob.matches(pattern, text);
         }
     }
 

@@ -22,6 +22,13 @@ public interface Disk {
     /** Puts a file in the place of another, or of none, in one step; it gets the other's permissions. */
     void replace(Path file, Path place) throws IOException;
 
+    /**
+     * Puts a file in a place in one step, unless there is one; then the file is deleted.
+     *
+     * @return whether it is there now
+     */
+    boolean placeNew(Path file, Path place) throws IOException;
+
     /** Makes the names in a folder durable. */
     void syncFolder(Path folder) throws IOException;
 

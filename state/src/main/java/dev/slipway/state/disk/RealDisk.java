@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +46,32 @@ public final class RealDisk implements Disk {
             OwnerOnly.copyPermissions(place, file);
         }
         Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public boolean placeNew(Path file, Path place) throws IOException {
+        try {
+            Files.createLink(place, file);
+        } catch (FileAlreadyExistsException _) {
+            Files.delete(file);
+            return false;
+        } catch (FileSystemException | UnsupportedOperationException _) {
+            return placeWithoutLinks(file, place);
+        }
+        Files.delete(file);
+        return true;
+    }
+
+    /** For file systems that have no links; the empty file keeps others out until the whole one takes its place. */
+    private static boolean placeWithoutLinks(Path file, Path place) throws IOException {
+        try {
+            OwnerOnly.createFile(place);
+        } catch (FileAlreadyExistsException _) {
+            Files.delete(file);
+            return false;
+        }
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return true;
     }
 
     @Override

@@ -8,7 +8,8 @@ import dev.slipway.state.State;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Unfinished;
 import dev.slipway.state.Value;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Folds entries into the state that they follow, one after the other; each costs the same, however many there are. */
@@ -19,6 +20,7 @@ public final class Fold {
     private final TreeMap<TargetId, Value.MapOf> targets;
     private final TreeMap<Address, OpenStep> openSteps;
     private final TreeMap<Address, Unfinished> unfinished;
+    private final Map<Address, Unfinished> superseded = new HashMap<>();
     private String installation;
 
     public Fold(State base) {
@@ -35,24 +37,24 @@ public final class Fold {
             case JournalEntry.RunStarted(_, var name) -> installation = name;
             case JournalEntry.TargetKnown(var target, var way) -> targets.put(target, way);
             case JournalEntry.Intent(var run, var action, var intended) ->
-                unfinished.put(intended.address(), new Unfinished(action, run, intended));
+                begin(new Unfinished(action, run, intended));
             case JournalEntry.Made(_, var recorded) -> {
                 resources.put(recorded.address(), recorded);
-                unfinished.remove(recorded.address());
+                settle(recorded.address());
             }
             case JournalEntry.Gone(_, var address) -> {
                 resources.remove(address);
-                unfinished.remove(address);
+                settle(address);
             }
             case JournalEntry.Failed(_, var address, _, var touched) -> {
                 if (!touched) {
-                    unfinished.remove(address);
+                    takeBack(address);
                 }
             }
             case JournalEntry.StepOpened(_, var step) -> openSteps.put(step.step(), step);
             case JournalEntry.StepClosed(_, var step) -> {
                 openSteps.remove(step);
-                unfinished.remove(step);
+                settle(step);
             }
             // A run that ended in order has an outcome for each of its intents, so this one settles nothing.
             case JournalEntry.RunEnded _ -> {}
@@ -61,22 +63,29 @@ public final class Fold {
 
     /** The state as of the last entry, with the serial of the state that was folded into. */
     public State state() {
-        return new State(
-                base.lineage(), base.serial(), installation, resources, reachable(), openSteps, unfinished);
+        return new State(base.lineage(), base.serial(), installation, resources, targets, openSteps, unfinished)
+                .withoutIdleTargets();
     }
 
-    /**
-     * The targets that are still of use. A target goes with its last resource, unless something is unfinished: what
-     * that was made of is not recorded yet, and may lie on it.
-     */
-    private TreeMap<TargetId, Value.MapOf> reachable() {
-        if (!unfinished.isEmpty() || !openSteps.isEmpty()) {
-            return targets;
+    private void begin(Unfinished begun) {
+        var earlier = unfinished.put(begun.address(), begun);
+        if (earlier != null) {
+            superseded.put(begun.address(), earlier);
         }
-        var used = new HashSet<TargetId>();
-        resources.values().forEach(recorded -> used.addAll(recorded.targets()));
-        var kept = new TreeMap<>(targets);
-        kept.keySet().retainAll(used);
-        return kept;
+    }
+
+    private void settle(Address address) {
+        unfinished.remove(address);
+        superseded.remove(address);
+    }
+
+    /** A change that touched nothing was never begun; one that an earlier run had begun is still unfinished. */
+    private void takeBack(Address address) {
+        var earlier = superseded.remove(address);
+        if (earlier == null) {
+            unfinished.remove(address);
+        } else {
+            unfinished.put(address, earlier);
+        }
     }
 }

@@ -6,9 +6,6 @@ import dev.slipway.state.disk.Disk;
 import dev.slipway.state.disk.Guard;
 import dev.slipway.state.json.JsonFault;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -138,22 +135,15 @@ public final class LockFile {
     }
 
     private Acquisition create(LockHolder mine) throws IOException {
-        var written = written(mine);
-        try {
-            Files.createLink(file, written);
-            disk.delete(written);
-        } catch (FileAlreadyExistsException e) {
-            // Only where the guard is not honoured: on a network file system without locks.
-            disk.delete(written);
-            if (find() instanceof Found.Held(var holder)) {
-                return refused(holder, processes.lifeOf(holder.process()));
-            }
-            throw e;
-        } catch (FileSystemException | UnsupportedOperationException _) {
-            // No hard links here; then the guard alone has to keep others out.
-            disk.replace(written, file);
+        if (disk.placeNew(written(mine), file)) {
+            return new Acquisition.Granted(mine, Optional.empty());
         }
-        return new Acquisition.Granted(mine, Optional.empty());
+        // Only where the guard is not honoured: on a network file system without locks.
+        return switch (find()) {
+            case Found.Held(var holder) -> refused(holder, processes.lifeOf(holder.process()));
+            case Found.Unreadable(var problem) -> new Acquisition.Refused(Optional.empty(), problem);
+            case Found.Nobody _ -> throw new IOException("another process took the lock and gave it back");
+        };
     }
 
     private Path written(LockHolder mine) throws IOException {

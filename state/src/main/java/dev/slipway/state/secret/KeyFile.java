@@ -5,7 +5,6 @@ import dev.slipway.state.StateProblem;
 import dev.slipway.state.disk.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -57,12 +56,8 @@ public final class KeyFile {
         try {
             disk.createFolder(file.toAbsolutePath().getParent());
             disk.write(written, (made.text() + "\n").getBytes(StandardCharsets.US_ASCII));
-            try {
-                Files.createLink(file, written);
-            } catch (FileAlreadyExistsException _) {
+            if (!disk.placeNew(written, file)) {
                 return find().orElse(made);
-            } finally {
-                disk.delete(written);
             }
             disk.syncFolder(file.toAbsolutePath().getParent());
             return made;

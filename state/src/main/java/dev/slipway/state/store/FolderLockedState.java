@@ -93,7 +93,7 @@ final class FolderLockedState implements LockedState {
     public State replace(State next) {
         return alone(() -> {
             var found = reader.read();
-            return put(found, numbered(next, found.base(freshLineage).lineage(), 0), 0);
+            return put(found, next.at(found.base(freshLineage).lineage(), 0), 0);
         });
     }
 
@@ -126,7 +126,7 @@ final class FolderLockedState implements LockedState {
         var base = found.base(freshLineage);
         var written = base;
         if (!sameContent(next, base)) {
-            written = numbered(next, next.lineage(), Math.max(base.serial(), serialAtLeast) + 1);
+            written = next.at(next.lineage(), Math.max(base.serial(), serialAtLeast) + 1);
             disk.write(folder.newState(), StateCodec.encode(new StateDocument(written, found.journalToName())));
             disk.replace(folder.newState(), folder.state());
             disk.syncFolder(folder.path());
@@ -214,17 +214,6 @@ final class FolderLockedState implements LockedState {
     }
 
     private static boolean sameContent(State one, State other) {
-        return numbered(one, one.lineage(), other.serial()).equals(other);
-    }
-
-    private static State numbered(State state, String lineage, long serial) {
-        return new State(
-                lineage,
-                serial,
-                state.installation(),
-                state.resources(),
-                state.targets(),
-                state.openSteps(),
-                state.unfinished());
+        return one.at(one.lineage(), other.serial()).equals(other);
     }
 }
