@@ -1,5 +1,8 @@
 package dev.slipway.engine.spi;
 
+import dev.slipway.engine.document.value.FileReference;
+import dev.slipway.engine.document.value.SecretReference;
+import dev.slipway.state.Value;
 import java.util.Optional;
 
 /**
@@ -30,4 +33,10 @@ public interface Installation {
      * @param component name of one of its components
      */
     String source(Object owner, String component);
+
+    /** Content of a file that the document names, as it was when the document was read. */
+    byte[] content(FileReference file);
+
+    /** The value that stands for a secret that the document refers to: its reference and its keyed digest. */
+    Value.Secret secret(SecretReference secret);
 }

@@ -27,6 +27,14 @@ public record Session(
          * @throws MissingSecret if its environment variable or file is not there
          */
         byte[] resolve(Value.Secret secret) throws MissingSecret;
+
+        /**
+         * Keyed digest of what a target found where a secret should be, so that it can be held against that of {@link
+         * Value.Secret}; empty without a key.
+         */
+        default String digest(byte[] found) {
+            return "";
+        }
     }
 
     /** Takes what a target waits for or is doing, one line at a time, without secrets. */

@@ -16,6 +16,7 @@ public sealed interface HostProbe<R extends Reading> extends Probe<R>
                 PackageProbe,
                 PortsProbe,
                 ProgramProbe,
+                SecretFileProbe,
                 SpaceProbe,
                 SwapProbe,
                 SysctlProbe,
