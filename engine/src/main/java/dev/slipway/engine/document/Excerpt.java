@@ -34,7 +34,20 @@ record Excerpt(String text, int from, int width) {
     }
 
     /** A line with its hidden stretches replaced, and where each of its columns has gone. */
-    private record Shown(int[] codePoints, int[] places, int length) {
+    private static final class Shown {
+        private final int[] codePoints;
+        private final int[] places;
+        private final int length;
+
+        private Shown(int[] codePoints, int[] places, int length) {
+            this.codePoints = codePoints;
+            this.places = places;
+            this.length = length;
+        }
+
+        int length() {
+            return length;
+        }
 
         static Shown of(Source source, int number) {
             var written = source.written(number).codePoints().toArray();
@@ -76,16 +89,6 @@ record Excerpt(String text, int from, int width) {
 
         String part(int start, int end) {
             return new String(codePoints, start, end - start);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 }

@@ -39,6 +39,6 @@ public sealed interface Planned {
         return this instanceof Decided(Change change)
                 && !(change instanceof Change.NoOp)
                 && !(change instanceof Change.Forget)
-                && !(change.work().isEmpty());
+                && !change.work().isEmpty();
     }
 }

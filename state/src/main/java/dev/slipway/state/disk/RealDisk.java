@@ -93,7 +93,7 @@ public final class RealDisk implements Disk {
     public DurableFile append(Path file, long length) throws IOException {
         try {
             OwnerOnly.createFile(file);
-            syncFolder(file.toAbsolutePath().getParent());
+            syncFolder(file.resolveSibling("."));
         } catch (FileAlreadyExistsException _) {
             // The name is durable already, or becomes so with the fold.
         }

@@ -123,6 +123,7 @@ public final class GroupCommit implements AutoCloseable {
      * Those whose entries the last write made durable are about to append their next ones, and whoever wakes first
      * would write alone.
      */
+    @SuppressWarnings("ThreadPriorityCheck") // only how many share one write depends on it
     private void letOthersJoin() {
         lock.unlock();
         try {

@@ -88,7 +88,9 @@ public final class LockFile {
      * @throws StateException if that is not the lock's ID, or its holder is seen to run
      */
     public LockHolder breakUp(String id) throws IOException {
-        holder().orElseThrow(this::notLocked);
+        if (holder().isEmpty()) {
+            throw notLocked();
+        }
         return guard.alone(() -> {
             var holder = holder().orElseThrow(this::notLocked);
             if (!holder.id().equals(id)) {

@@ -54,12 +54,12 @@ public final class KeyFile {
         var made = DigestKey.random();
         var written = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
-            disk.createFolder(file.toAbsolutePath().getParent());
+            disk.createFolder(file.resolveSibling(".").normalize().toAbsolutePath());
             disk.write(written, (made.text() + "\n").getBytes(StandardCharsets.US_ASCII));
             if (!disk.placeNew(written, file)) {
                 return find().orElse(made);
             }
-            disk.syncFolder(file.toAbsolutePath().getParent());
+            disk.syncFolder(file.resolveSibling(".").normalize().toAbsolutePath());
             return made;
         } catch (IOException e) {
             throw unusable(e);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
 
-    private final Map<Object, Owner> owners = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Owner> owners = new IdentityHashMap<>();
 
     Places() {}
 

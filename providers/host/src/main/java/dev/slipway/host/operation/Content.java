@@ -9,7 +9,9 @@ import java.util.TreeSet;
 public sealed interface Content {
 
     /** Nothing. */
-    Content NOTHING = new Plain(Bytes.of(""));
+    static Content nothing() {
+        return new Plain(Bytes.of(""));
+    }
 
     /** This, which anybody may see. */
     record Plain(Bytes bytes) implements Content {}
