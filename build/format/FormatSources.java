@@ -1,7 +1,13 @@
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
+import com.sun.source.tree.AnyPatternTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +16,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Checks or applies the house form of every Java file below a folder: {@code FormatSources check|apply FOLDER}. */
 final class FormatSources {
     private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".slipway");
+
+    /** A letter that no source uses: the name of a type that stands in for a pattern without one. */
+    private static final String STAND_IN = "\u0152";
 
     private FormatSources() {}
 
@@ -35,11 +47,7 @@ final class FormatSources {
     private static String form(Path file, Path root, boolean apply) {
         try {
             String source = Files.readString(file);
-            String formed = Formatter.createFormatter(JavaFormatterOptions.builder()
-                            .style(JavaFormatterOptions.Style.PALANTIR)
-                            .formatJavadoc(true)
-                            .build())
-                    .formatSourceAndFixImports(source);
+            String formed = form(source);
             if (formed.equals(source)) {
                 return "";
             }
@@ -51,6 +59,46 @@ final class FormatSources {
         } catch (FormatterException | IOException e) {
             return "cannot be formatted: " + root.relativize(file) + ": " + e.getMessage();
         }
+    }
+
+    private static String form(String source) throws IOException, FormatterException {
+        return Formatter.createFormatter(JavaFormatterOptions.builder()
+                        .style(JavaFormatterOptions.Style.PALANTIR)
+                        .formatJavadoc(true)
+                        .build())
+                .formatSourceAndFixImports(nameAnyPatterns(source))
+                .replace(STAND_IN + " _", "_");
+    }
+
+    /** The formatter does not know {@code _} as a pattern, as in {@code Point(var x, _)}; it knows one with a type. */
+    private static String nameAnyPatterns(String source) throws IOException {
+        if (source.indexOf('_') < 0) {
+            return source;
+        }
+        StringBuilder named = new StringBuilder(source);
+        for (int at : anyPatterns(source).descendingSet()) {
+            named.insert(at, STAND_IN + " ");
+        }
+        return named.toString();
+    }
+
+    private static TreeSet<Integer> anyPatterns(String source) throws IOException {
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, _ -> {}, List.of("-proc:none"), null, List.of(new Text(source)));
+        Trees trees = Trees.instance(task);
+        TreeSet<Integer> places = new TreeSet<>();
+        for (CompilationUnitTree unit : task.parse()) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitAnyPattern(AnyPatternTree pattern, Void nothing) {
+                    // javac gives the place of the token behind the pattern, a comma or a parenthesis.
+                    int behind = (int) trees.getSourcePositions().getStartPosition(unit, pattern);
+                    places.add(source.lastIndexOf('_', behind));
+                    return null;
+                }
+            }.scan(unit, null);
+        }
+        return places;
     }
 
     private static long firstDifference(String source, String formed) {
@@ -80,5 +128,20 @@ final class FormatSources {
             }
         });
         return found;
+    }
+
+    /** A source in memory, to be parsed only. */
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(String text) {
+            super(URI.create("memory:///Text.java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 }
