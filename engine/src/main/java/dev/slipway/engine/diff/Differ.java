@@ -24,8 +24,8 @@ public final class Differ {
     }
 
     /**
-     * The changes from what is observed to what is wanted, in the order of names. What is observed and neither wanted
-     * nor recorded is nobody's business.
+     * The changes from what is observed to what is wanted, in the order of names. What is observed and neither wanted nor
+     * recorded is nobody's business.
      */
     public List<AttributeChange> changes(Value.MapOf wanted, Value.MapOf observed) {
         var changes = new ArrayList<AttributeChange>();

@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Told once, work starts nothing new, ends its waits, and lets running operations end. Told twice, it leaves at once.
- * May be told by any thread, such as the one of a signal.
+ * Told once, work starts nothing new, ends its waits, and lets running operations end. Told twice, it leaves at once. May
+ * be told by any thread, such as the one of a signal.
  */
 public final class Cancellation {
 

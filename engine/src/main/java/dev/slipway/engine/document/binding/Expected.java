@@ -21,8 +21,7 @@ final class Expected {
             case Shape.ListOf _ -> "a list";
             case Shape.MapOf _, Shape.Raw _ -> "a mapping";
             case Shape.Alternatives(_, var byKey) -> "a mapping with one of " + listed(byKey.keySet());
-            case Shape.RecordOf inline
-            when inline.inline() -> noun(inline.fields().getFirst().shape());
+            case Shape.RecordOf inline when inline.inline() -> noun(inline.fields().getFirst().shape());
             case Shape.RecordOf record -> "a mapping with " + listed(record.keys());
         };
     }
@@ -39,18 +38,15 @@ final class Expected {
             case Shape.Secret _ -> "{env: NAME}";
             case Shape.File _ -> "./path";
             case Shape.ListOf(var item, _, _, _, _) -> "[" + example(item) + "]";
-            case Shape.MapOf(var key, var value, _, _) ->
-                "{" + key.map(ScalarForm::example).orElse("name") + ": " + example(value) + "}";
+            case Shape.MapOf(var key, var value, _, _) -> "{"
+                    + key.map(ScalarForm::example).orElse("name") + ": " + example(value) + "}";
             case Shape.Raw _ -> "{}";
-            case Shape.Alternatives(_, var byKey) ->
-                "{" + byKey.keySet().iterator().next() + ": {}}";
-            case Shape.RecordOf inline
-            when inline.inline() -> example(inline.fields().getFirst().shape());
-            case Shape.RecordOf record ->
-                record.fields().stream()
-                        .filter(field -> field.absence() instanceof Shape.Absence.Required)
-                        .map(field -> field.key() + ": " + example(field.shape()))
-                        .collect(Collectors.joining(", ", "{", "}"));
+            case Shape.Alternatives(_, var byKey) -> "{" + byKey.keySet().iterator().next() + ": {}}";
+            case Shape.RecordOf inline when inline.inline() -> example(inline.fields().getFirst().shape());
+            case Shape.RecordOf record -> record.fields().stream()
+                    .filter(field -> field.absence() instanceof Shape.Absence.Required)
+                    .map(field -> field.key() + ": " + example(field.shape()))
+                    .collect(Collectors.joining(", ", "{", "}"));
         };
     }
 

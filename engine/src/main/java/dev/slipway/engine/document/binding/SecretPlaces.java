@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Hides what may be a secret though nothing says so: it stands under a key that is called like one, wherever that is,
- * or it is a URL with a user in it. So a misspelt key or section shows no secret either. What is expected to be a
- * secret is hidden by the binder.
+ * Hides what may be a secret though nothing says so: it stands under a key that is called like one, wherever that is, or
+ * it is a URL with a user in it. So a misspelt key or section shows no secret either. What is expected to be a secret is
+ * hidden by the binder.
  */
 public final class SecretPlaces {
 
@@ -77,8 +77,7 @@ public final class SecretPlaces {
     private static boolean isReference(Node node) {
         return node instanceof Node.Mapping(_, var entries)
                 && entries.size() == 1
-                && (entries.getFirst().key().equals("env")
-                        || entries.getFirst().key().equals("file"))
+                && (entries.getFirst().key().equals("env") || entries.getFirst().key().equals("file"))
                 && entries.getFirst().value() instanceof Node.Scalar;
     }
 

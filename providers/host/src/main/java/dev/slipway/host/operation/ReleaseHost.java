@@ -13,6 +13,7 @@ public record ReleaseHost(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("ReleaseHost").build();
+        return Description.of("ReleaseHost")
+                .build();
     }
 }

@@ -13,6 +13,7 @@ public record ReloadUnits(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("ReloadUnits").build();
+        return Description.of("ReloadUnits")
+                .build();
     }
 }

@@ -13,6 +13,7 @@ public record RepairDpkg(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("RepairDpkg").build();
+        return Description.of("RepairDpkg")
+                .build();
     }
 }

@@ -13,6 +13,7 @@ public record SwapOn(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("SwapOn").build();
+        return Description.of("SwapOn")
+                .build();
     }
 }
