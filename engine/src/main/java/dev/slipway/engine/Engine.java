@@ -1,5 +1,6 @@
 package dev.slipway.engine;
 
+import dev.slipway.engine.planner.PlanInputs;
 import dev.slipway.engine.target.Session;
 
 /** Plans. */

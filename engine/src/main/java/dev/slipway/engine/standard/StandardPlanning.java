@@ -35,14 +35,13 @@ public final class StandardPlanning {
 
     public Planned plan(PlanRequest request) {
         var subject = request.subject();
-        return new Planned.Decided(
-                subject.desired().isPresent() ? keep(request, subject.desired().get()) : remove(request));
-    }
-
-    private Change keep(PlanRequest request, Resource desired) {
+        if (subject.desired().isEmpty()) {
+            return new Planned.Decided(remove(request));
+        }
+        var desired = subject.desired().get();
         return request.observed() instanceof Observed.Present(var current, _)
                 ? change(request, desired, current)
-                : create(request, desired);
+                : new Planned.Decided(create(request, desired));
     }
 
     private Change create(PlanRequest request, Resource desired) {
@@ -52,8 +51,7 @@ public final class StandardPlanning {
                 desired.address(), Reasons.create(request), work.impact(), wanted, work.operations());
     }
 
-    private Change change(PlanRequest request, Resource desired, Value.MapOf current) {
-        var address = desired.address();
+    private Planned change(PlanRequest request, Resource desired, Value.MapOf current) {
         var record = request.subject().recorded();
         var wanted = Wanted.attributes(desired.wishes(), recorded(request), current);
         var changes = new ArrayList<>(
@@ -62,19 +60,41 @@ public final class StandardPlanning {
         changes.addAll(craft.follows(request));
         var difference = new Difference(request, changes, current, wanted);
         var replaced = replaced(request, difference);
-        if (replaced.isPresent()) {
-            var work = craft.remove(request, current).then(craft.create(request, wanted));
-            return new Change.Replace(address, replaced.get(), work.impact(), changes, wanted, work.operations());
+        return replaced.isPresent()
+                ? replace(difference, replaced.get())
+                : new Planned.Decided(inPlace(difference));
+    }
+
+    private Planned replace(Difference difference, String why) {
+        var request = difference.request();
+        var address = request.subject().address();
+        if (request.subject().recorded().map(Recorded::origin).orElse(Origin.ADOPTED) == Origin.ADOPTED
+                && !request.consent().allows(address)) {
+            return new Planned.Refused(
+                    address,
+                    "it was there before us and would have to go: " + why,
+                    "plan with --allow " + address + " to let it be replaced",
+                    true);
         }
+        var work = craft.remove(request, difference.current()).then(craft.create(request, difference.wanted()));
+        return new Planned.Decided(new Change.Replace(
+                address, why, work.impact(), difference.changes(), difference.wanted(), work.operations()));
+    }
+
+    private Change inPlace(Difference difference) {
+        var request = difference.request();
+        var address = request.subject().address();
+        var changes = difference.changes();
+        var wanted = difference.wanted();
         var work = changes.isEmpty() ? Work.NONE : craft.update(difference);
-        if (record.isEmpty()) {
+        if (request.subject().recorded().isEmpty()) {
             return new Change.Adopt(
                     address,
                     Reasons.adopt(changes),
                     work.impact(),
                     changes,
                     wanted,
-                    new Before.Former(of(wanted, current)),
+                    new Before.Former(ours(difference)),
                     work.operations());
         }
         return changes.isEmpty()
@@ -133,10 +153,10 @@ public final class StandardPlanning {
     }
 
     /** Of what is there, the attributes that we are about to look after. */
-    private static Value.MapOf of(Value.MapOf wanted, Value.MapOf current) {
+    private static Value.MapOf ours(Difference difference) {
         var some = new TreeMap<String, Value>();
-        for (var entry : current.entries().entrySet()) {
-            if (wanted.entries().containsKey(entry.getKey())) {
+        for (var entry : difference.current().entries().entrySet()) {
+            if (difference.wanted().entries().containsKey(entry.getKey())) {
                 some.put(entry.getKey(), entry.getValue());
             }
         }

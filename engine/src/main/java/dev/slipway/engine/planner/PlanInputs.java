@@ -1,4 +1,4 @@
-package dev.slipway.engine;
+package dev.slipway.engine.planner;
 
 import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Selection;
