@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record Address(String type, String key) implements Comparable<Address> {
 
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
-    private static final Comparator<Address> ORDER = Comparator.comparing(Address::type).thenComparing(Address::key);
+    private static final Comparator<Address> ORDER =
+            Comparator.comparing(Address::type).thenComparing(Address::key);
 
     public Address {
         if (!TYPE.matcher(type).matches()) {

@@ -50,7 +50,8 @@ public sealed interface Value {
 
         /** The text under a name, if there is one and it is a text. */
         public Optional<String> text(String name) {
-            return find(name).flatMap(value -> value instanceof Text(String text) ? Optional.of(text) : Optional.empty());
+            return find(name)
+                    .flatMap(value -> value instanceof Text(String text) ? Optional.of(text) : Optional.empty());
         }
 
         /** Whether the flag under a name is set; one that is not there is not. */
@@ -61,8 +62,9 @@ public sealed interface Value {
         /** The whole number under a name, if there is one and it is a number. */
         public Optional<Long> number(String name) {
             return find(name)
-                    .flatMap(value ->
-                            value instanceof Numeric(BigDecimal number) ? Optional.of(number.longValue()) : Optional.empty());
+                    .flatMap(value -> value instanceof Numeric(BigDecimal number)
+                            ? Optional.of(number.longValue())
+                            : Optional.empty());
         }
 
         /** The texts of the list under a name; empty if there is none. */
@@ -115,14 +117,13 @@ public sealed interface Value {
             if (pattern.equals("*")) {
                 return true;
             }
-            var text =
-                    switch (known) {
-                        case Unknown(String other) -> other;
-                        case Text(String t) -> t;
-                        case Numeric(BigDecimal n) -> n.toPlainString();
-                        case Flag(boolean f) -> String.valueOf(f);
-                        case ListOf _, MapOf _, Secret _ -> "";
-                    };
+            var text = switch (known) {
+                case Unknown(String other) -> other;
+                case Text(String t) -> t;
+                case Numeric(BigDecimal n) -> n.toPlainString();
+                case Flag(boolean f) -> String.valueOf(f);
+                case ListOf _, MapOf _, Secret _ -> "";
+            };
             return Glob.matches(pattern, text);
         }
     }

@@ -9,8 +9,8 @@ public interface Journal {
     /**
      * Makes an entry durable before it returns. May be called by many threads at once.
      *
-     * @throws dev.slipway.state.StateException if the entry is not known to be durable: the change that it announces must
-     *     not begin
+     * @throws dev.slipway.state.StateException if the entry is not known to be durable: the change that it announces
+     *     must not begin
      */
     void append(JournalEntry entry);
 }

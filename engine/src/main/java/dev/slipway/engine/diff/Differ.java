@@ -24,8 +24,8 @@ public final class Differ {
     }
 
     /**
-     * The changes from what is observed to what is wanted, in the order of names. What is observed and neither wanted nor
-     * recorded is nobody's business.
+     * The changes from what is observed to what is wanted, in the order of names. What is observed and neither wanted
+     * nor recorded is nobody's business.
      */
     public List<AttributeChange> changes(Value.MapOf wanted, Value.MapOf observed) {
         var changes = new ArrayList<AttributeChange>();
@@ -33,7 +33,7 @@ public final class Differ {
             var before = observed.find(name);
             var after = wanted.find(name);
             if (!same(before, after)) {
-                changes.add(new AttributeChange(name, before, after, cause(name, before, after)));
+                changes.add(new AttributeChange(name, before, after, cause(name, after)));
             }
         }
         return changes;
@@ -51,7 +51,7 @@ public final class Differ {
         return names;
     }
 
-    private Cause cause(String name, Optional<Value> before, Optional<Value> after) {
+    private Cause cause(String name, Optional<Value> after) {
         if (recorded.isEmpty()) {
             return Cause.FIRST;
         }
@@ -60,8 +60,9 @@ public final class Differ {
     }
 
     private static boolean same(Optional<Value> one, Optional<Value> other) {
-        return one.isPresent() && other.isPresent()
-                ? Likeness.same(other.get(), one.get())
-                : one.isEmpty() && other.isEmpty();
+        if (one.isPresent() && other.isPresent()) {
+            return Likeness.same(other.get(), one.get());
+        }
+        return one.isEmpty() && other.isEmpty();
     }
 }

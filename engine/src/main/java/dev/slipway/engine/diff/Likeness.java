@@ -42,11 +42,12 @@ public final class Likeness {
     }
 
     private static boolean sameEntries(Value.MapOf wanted, Value.MapOf found) {
-        if (!wanted.entries().keySet().equals(found.entries().keySet())) {
+        if (wanted.entries().size() != found.entries().size()) {
             return false;
         }
         for (var entry : wanted.entries().entrySet()) {
-            if (!same(entry.getValue(), found.entries().get(entry.getKey()))) {
+            var other = found.entries().get(entry.getKey());
+            if (other == null || !same(entry.getValue(), other)) {
                 return false;
             }
         }

@@ -32,9 +32,10 @@ public final class Wanted {
 
     /** Whether a wish is met by what is there. */
     public static boolean met(Wish wish, Optional<Value> observed) {
-        return wish.rule() == Rule.NOT_OURS
-                || observed.isPresent()
-                        && Likeness.same(value(wish, null, observed.get()), observed.get());
+        if (wish.rule() == Rule.NOT_OURS) {
+            return true;
+        }
+        return observed.isPresent() && Likeness.same(value(wish, null, observed.get()), observed.get());
     }
 
     private static Value value(Wish wish, @Nullable Value recorded, @Nullable Value observed) {

@@ -52,7 +52,8 @@ record Excerpt(String text, int from, int width) {
         static Shown of(Source source, int number) {
             var written = source.written(number).codePoints().toArray();
             var hidden = hiddenColumns(source, number, written.length);
-            var shown = new int[written.length + STARS.length() * source.hiddenOn(number).size()];
+            var shown = new int
+                    [written.length + STARS.length() * source.hiddenOn(number).size()];
             var places = new int[written.length + 1];
             var length = 0;
             for (var i = 0; i < written.length; i++) {

@@ -16,7 +16,9 @@ final class NumberNotation {
             return PlainScalar.TEXT;
         }
         if (all(digits, NumberNotation::isDigit)) {
-            return (digits.length() > 1 && digits.charAt(0) == '0') || text.charAt(0) == '+' ? PlainScalar.OLD_WHOLE : PlainScalar.WHOLE;
+            return (digits.length() > 1 && digits.charAt(0) == '0') || text.charAt(0) == '+'
+                    ? PlainScalar.OLD_WHOLE
+                    : PlainScalar.WHOLE;
         }
         if (isOtherBase(digits) || isGrouped(digits) || isSexagesimal(digits)) {
             return PlainScalar.OLD_WHOLE;

@@ -3,8 +3,8 @@ package dev.slipway.engine.document;
 import java.util.Comparator;
 
 /**
- * A stretch of a source, from its first character up to (not including) its end. Lines and columns count from 1, columns
- * in code points.
+ * A stretch of a source, from its first character up to (not including) its end. Lines and columns count from 1,
+ * columns in code points.
  */
 public record Position(Source source, int line, int column, int endLine, int endColumn)
         implements Comparable<Position> {

@@ -60,7 +60,9 @@ public final class ProblemText {
                 .append(dressed(BOLD, problem.what()))
                 .append('\n');
         problem.where().ifPresent(where -> text.append(place(where, shade)));
-        return text.append(indented(problem.why())).append(indented(problem.next())).toString();
+        return text.append(indented(problem.why()))
+                .append(indented(problem.next()))
+                .toString();
     }
 
     private String place(Position where, String shade) {

@@ -22,9 +22,7 @@ public final class Source {
         this.starts = lineStarts(text);
     }
 
-    /**
-     * @param name what the user calls it, usually the path of a file as it was given
-     */
+    /** @param name what the user calls it, usually the path of a file as it was given */
     public static Source of(String name, String text) {
         return new Source(name, text);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
@@ -43,7 +44,7 @@ final class Cycles<N extends Comparable<N>> {
         return List.copyOf(found);
     }
 
-    private void inComponent(Set<N> component, TreeSet<List<N>> found) {
+    private void inComponent(Set<N> component, Set<List<N>> found) {
         for (var node : new TreeSet<>(component)) {
             for (var next : successors(node, component)) {
                 if (found.size() >= MOST) {
@@ -68,15 +69,16 @@ final class Cycles<N extends Comparable<N>> {
             }
         }
         var path = new ArrayList<N>(List.of(to));
-        for (var node = to; !node.equals(from); ) {
-            node = cameFrom.get(node);
+        var node = to;
+        while (!node.equals(from)) {
+            node = Objects.requireNonNull(cameFrom.get(node), "found on the way");
             path.add(node);
         }
         Collections.reverse(path);
         return path;
     }
 
-    private TreeSet<N> successors(N node, Set<N> component) {
+    private Set<N> successors(N node, Set<N> component) {
         var some = new TreeSet<N>();
         for (var edge : graph.outgoingEdgesOf(node)) {
             var next = graph.getEdgeTarget(edge);

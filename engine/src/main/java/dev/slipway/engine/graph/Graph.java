@@ -24,7 +24,8 @@ public final class Graph<N extends Comparable<N>> {
     }
 
     /**
-     * Adds an edge, if it is not there, between nodes that are. A node that comes before itself is remembered as a cycle.
+     * Adds an edge, if it is not there, between nodes that are. A node that comes before itself is remembered as a
+     * cycle.
      */
     public void edge(N first, N then) {
         if (first.equals(then)) {

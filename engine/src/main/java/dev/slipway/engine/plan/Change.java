@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * What a plan does to one address. Sealed by action: each has only what its action has.
  *
- * <p>{@code reason} is for people, on one line. {@code after} is what the resource will be when the change is done; what
- * only apply can tell is {@link Value.Unknown} in it. Operations run in order, each on its own place.
+ * <p>{@code reason} is for people, on one line. {@code after} is what the resource will be when the change is done;
+ * what only apply can tell is {@link Value.Unknown} in it. Operations run in order, each on its own place.
  */
 public sealed interface Change {
 

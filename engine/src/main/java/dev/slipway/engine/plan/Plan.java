@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is to be done to an installation, and all that a reader has to know before saying yes. A value: the same document,
- * state and readings give the same one. Everything in it is in the order of addresses, or of names.
+ * What is to be done to an installation, and all that a reader has to know before saying yes. A value: the same
+ * document, state and readings give the same one. Everything in it is in the order of addresses, or of names.
  *
  * @param installation the installation's name
  * @param lineage lineage of the state that it was made from

@@ -6,15 +6,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which part of an installation a plan is about. It is saved with the plan, so that applying it plans the same part anew.
+ * Which part of an installation a plan is about. It is saved with the plan, so that applying it plans the same part
+ * anew.
  *
  * @param only patterns ({@code --target}): with what they need, the only things that are planned; none for everything
  * @param except patterns ({@code --exclude}): not planned, and what needs them is held if they would have changed
  * @param replace addresses to be made anew ({@code --replace})
  * @param destroy whether everything is to go
  */
-public record Selection(
-        SortedSet<String> only, SortedSet<String> except, SortedSet<Address> replace, boolean destroy) {
+public record Selection(SortedSet<String> only, SortedSet<String> except, SortedSet<Address> replace, boolean destroy) {
 
     /** Everything, as the document has it. */
     public static final Selection ALL = new Selection(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), false);

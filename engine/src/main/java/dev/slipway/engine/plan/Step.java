@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What must happen once on the way and is no thing afterwards: a drain, a snapshot, a health gate, an uncordon. It is in
- * plan and journal, not in state.
+ * What must happen once on the way and is no thing afterwards: a drain, a snapshot, a health gate, an uncordon. It is
+ * in plan and journal, not in state.
  *
  * @param operations what to do; none for a gate that only waits
  * @param gate probes and what they must say before the step counts as done; empty if its operations say all

@@ -6,15 +6,7 @@ package dev.slipway.engine.plan;
  * @param covered how many of the deletes are covered by another
  */
 public record Totals(
-        int create,
-        int update,
-        int replace,
-        int delete,
-        int adopt,
-        int forget,
-        int noOp,
-        int covered,
-        int steps) {
+        int create, int update, int replace, int delete, int adopt, int forget, int noOp, int covered, int steps) {
 
     static Totals of(Plan plan) {
         var counts = new int[8];

@@ -18,8 +18,8 @@ public final class Layers {
     private final Map<String, ResourceType> types = new HashMap<>();
 
     /**
-     * @throws IllegalArgumentException if two layers or two types have one name, or if a layer stands on one that is not
-     *     there
+     * @throws IllegalArgumentException if two layers or two types have one name, or if a layer stands on one that is
+     *     not there
      */
     public Layers(List<? extends Provider> providers) {
         var named = new TreeMap<String, Provider>();

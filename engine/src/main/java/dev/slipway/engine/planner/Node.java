@@ -37,7 +37,9 @@ final class Node implements Comparable<Node> {
     List<MilestoneNode> leavesMilestones = List.of();
 
     Choice choice = Choice.CHOSEN;
-    @Nullable Observed observed;
+
+    @Nullable
+    Observed observed;
 
     private @Nullable Change change;
     private @Nullable String held;
@@ -124,7 +126,8 @@ final class Node implements Comparable<Node> {
             return new Planned.Held(address, held);
         }
         if (refusal != null) {
-            return new Planned.Refused(address, refusal.why(), refusal.remedy(), !refusal.allow().isEmpty());
+            return new Planned.Refused(
+                    address, refusal.why(), refusal.remedy(), !refusal.allow().isEmpty());
         }
         return change == null ? new Planned.Held(address, "it was left out") : new Planned.Decided(change);
     }

@@ -5,9 +5,7 @@ import dev.slipway.engine.document.value.SecretReference;
 import dev.slipway.state.Value;
 import java.util.Optional;
 
-/**
- * A document that was read and checked as a whole.
- */
+/** A document that was read and checked as a whole. */
 public interface Installation {
 
     /** The installation's name. */

@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * @param dependencies what was planned for each resource that it needs directly
  * @param consent what the user allowed
  * @param replace whether the user asked for it to be replaced
- * @param unfinished the change of it that was begun and did not end: to be carried on, never replaced for that. If there
- *     is no record yet, what it intended stands in for the record
+ * @param unfinished the change of it that was begun and did not end: to be carried on, never replaced for that. If
+ *     there is no record yet, what it intended stands in for the record
  */
 public record PlanRequest(
         Subject subject,

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A layer's front door, found by {@link java.util.ServiceLoader}. Pure but for the openers of its targets.
- */
+/** A layer's front door, found by {@link java.util.ServiceLoader}. Pure but for the openers of its targets. */
 public interface Provider {
 
     /** The layer's name, the first part of its addresses: {@code host}. */

@@ -31,8 +31,8 @@ public interface ResourceType {
     Observed observed(Subject subject, Readings readings);
 
     /**
-     * What to do about it. Called for what is desired, and for what is only recorded and so has to go; never for what is
-     * unreadable.
+     * What to do about it. Called for what is desired, and for what is only recorded and so has to go; never for what
+     * is unreadable.
      */
     Planned plan(PlanRequest request);
 }

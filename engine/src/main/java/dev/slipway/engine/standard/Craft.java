@@ -41,9 +41,9 @@ public interface Craft {
     }
 
     /**
-     * What changes because something that it needs changes, such as a restart for a new configuration file; each with the
-     * cause {@link AttributeChange.Cause#FOLLOWS}, and {@code after} saying for people what it follows. Asked for things
-     * that are there. It ends up among the changes of an {@link #update}.
+     * What changes because something that it needs changes, such as a restart for a new configuration file; each with
+     * the cause {@link AttributeChange.Cause#FOLLOWS}, and {@code after} saying for people what it follows. Asked for
+     * things that are there. It ends up among the changes of an {@link #update}.
      */
     default List<AttributeChange> follows(PlanRequest request) {
         return List.of();

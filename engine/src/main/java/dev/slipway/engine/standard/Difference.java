@@ -12,8 +12,7 @@ import java.util.List;
  * @param current what it is; nothing if it is not there
  * @param wanted what it will be
  */
-public record Difference(
-        PlanRequest request, List<AttributeChange> changes, Value.MapOf current, Value.MapOf wanted) {
+public record Difference(PlanRequest request, List<AttributeChange> changes, Value.MapOf current, Value.MapOf wanted) {
 
     public Difference {
         changes = List.copyOf(changes);

@@ -47,11 +47,10 @@ final class Reasons {
     }
 
     static String delete(PlanRequest request, Before restores) {
-        var what =
-                switch (restores) {
-                    case Before.Absent _ -> "it is no longer asked for";
-                    case Before.Former _ -> "it is no longer asked for; what was there before comes back";
-                };
+        var what = switch (restores) {
+            case Before.Absent _ -> "it is no longer asked for";
+            case Before.Former _ -> "it is no longer asked for; what was there before comes back";
+        };
         return carriedOn(request) + what;
     }
 

@@ -7,20 +7,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Told once, work starts nothing new, ends its waits, and lets running operations end. Told twice, it leaves at once. May
- * be told by any thread, such as the one of a signal.
+ * Told once, work starts nothing new, ends its waits, and lets running operations end. Told twice, it leaves at once.
+ * May be told by any thread, such as the one of a signal.
  */
 public final class Cancellation {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition told = lock.newCondition();
-    private volatile int times;
+    private volatile boolean stopping;
+    private volatile boolean leaving;
 
     /** Tells it once more. */
     public void request() {
         lock.lock();
         try {
-            times++;
+            leaving = stopping;
+            stopping = true;
             told.signalAll();
         } finally {
             lock.unlock();
@@ -29,12 +31,12 @@ public final class Cancellation {
 
     /** Whether to start nothing new. */
     public boolean stopping() {
-        return times > 0;
+        return stopping;
     }
 
     /** Whether to leave at once. */
     public boolean leaving() {
-        return times > 1;
+        return leaving;
     }
 
     /** Waits for so long, or until told to stop. */
@@ -42,7 +44,7 @@ public final class Cancellation {
         lock.lock();
         try {
             var left = time.toNanos();
-            while (left > 0 && times == 0) {
+            while (left > 0 && !stopping) {
                 left = told.awaitNanos(left);
             }
         } finally {
@@ -54,7 +56,7 @@ public final class Cancellation {
     void awaitUntil(BooleanSupplier done) throws InterruptedException {
         lock.lock();
         try {
-            while (!done.getAsBoolean() && times < 2) {
+            while (!done.getAsBoolean() && !leaving) {
                 told.await(1, TimeUnit.HOURS);
             }
         } finally {

@@ -5,8 +5,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLockInterruptionException;
 
 /**
- * Does what channels would break off when the thread is interrupted. A cancelled change still has to record what
- * became of it.
+ * Does what channels would break off when the thread is interrupted. A cancelled change still has to record what became
+ * of it.
  */
 final class Uninterrupted {
 

@@ -19,8 +19,8 @@ public final class Listing {
     public static List<Address> list(State state, List<String> patterns) {
         var globs = patterns.stream().map(Value.Unknown::new).toList();
         return Known.all(state).stream()
-                .filter(address -> globs.isEmpty()
-                        || globs.stream().anyMatch(glob -> glob.admits(Value.of(address.toString()))))
+                .filter(address ->
+                        globs.isEmpty() || globs.stream().anyMatch(glob -> glob.admits(Value.of(address.toString()))))
                 .toList();
     }
 

@@ -42,7 +42,8 @@ public final class Move {
             problems.add(new StateProblem(
                     from + " cannot become " + to,
                     "",
-                    "found type " + to.type() + ", expected " + from.type() + ": a record only means something to its type",
+                    "found type " + to.type() + ", expected " + from.type()
+                            + ": a record only means something to its type",
                     "keep the type and change what is in the brackets"));
         }
         return problems.isEmpty()
@@ -56,7 +57,8 @@ public final class Move {
         var openSteps = new TreeMap<Address, OpenStep>();
         state.openSteps()
                 .values()
-                .forEach(open -> openSteps.put(renamed(open.step()), new OpenStep(renamed(open.step()), open.details())));
+                .forEach(open ->
+                        openSteps.put(renamed(open.step()), new OpenStep(renamed(open.step()), open.details())));
         var unfinished = new TreeMap<Address, Unfinished>();
         state.unfinished()
                 .values()

@@ -27,11 +27,12 @@ public final class Removal {
                 problems.add(Known.unknown(state, address));
             }
         }
-        dependents(state, going).forEach((address, dependents) -> problems.add(new StateProblem(
-                address + " cannot be taken out of the state",
-                "",
-                "these depend on it and would then be deleted in the wrong order: " + dependents,
-                "take them out in the same command, or leave it")));
+        dependents(state, going)
+                .forEach((address, dependents) -> problems.add(new StateProblem(
+                        address + " cannot be taken out of the state",
+                        "",
+                        "these depend on it and would then be deleted in the wrong order: " + dependents,
+                        "take them out in the same command, or leave it")));
         return problems.isEmpty() ? new Edited.Done(without(state, going)) : new Edited.Refused(problems);
     }
 

@@ -110,19 +110,14 @@ final class EntryJson {
                 case "target-known" ->
                     new JournalEntry.TargetKnown(in.required(target, "target"), in.required(way, "way"));
                 case "intent" ->
-                    new JournalEntry.Intent(
-                            run(in), in.required(action, "action"), in.required(recorded, "record"));
+                    new JournalEntry.Intent(run(in), in.required(action, "action"), in.required(recorded, "record"));
                 case "made" -> new JournalEntry.Made(run(in), in.required(recorded, "record"));
                 case "gone" -> new JournalEntry.Gone(run(in), address(in));
                 case "failed" ->
                     new JournalEntry.Failed(
-                            run(in),
-                            address(in),
-                            in.required(reason, "reason"),
-                            in.required(touched, "touched"));
+                            run(in), address(in), in.required(reason, "reason"), in.required(touched, "touched"));
                 case "step-opened" ->
-                    new JournalEntry.StepOpened(
-                            run(in), new OpenStep(address(in), in.required(details, "details")));
+                    new JournalEntry.StepOpened(run(in), new OpenStep(address(in), in.required(details, "details")));
                 case "step-closed" -> new JournalEntry.StepClosed(run(in), address(in));
                 case "run-ended" -> new JournalEntry.RunEnded(run(in));
                 default -> throw in.fault("an entry of a kind that this Slipway does not know: " + entry);

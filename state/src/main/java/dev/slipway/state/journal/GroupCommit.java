@@ -49,8 +49,8 @@ public final class GroupCommit implements AutoCloseable {
     }
 
     /**
-     * Appends one entry. It returns when the entry is durable, and then so is every entry whose append returned
-     * before. An interrupt does not end the waiting.
+     * Appends one entry. It returns when the entry is durable, and then so is every entry whose append returned before.
+     * An interrupt does not end the waiting.
      *
      * @throws StateException if it cannot be written; the change that it announces must not begin
      */

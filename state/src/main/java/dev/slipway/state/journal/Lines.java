@@ -59,8 +59,7 @@ final class Lines {
             return new Line.Damaged("expected a line of the form LENGTH CHECKSUM JSON");
         }
         if (newline - head.json != head.length) {
-            return new Line.Damaged(
-                    "found " + (newline - head.json) + " bytes of JSON, expected " + head.length);
+            return new Line.Damaged("found " + (newline - head.json) + " bytes of JSON, expected " + head.length);
         }
         var found = Frame.sum(sum, bytes, head.json, head.length);
         if (found != head.sum) {
@@ -74,8 +73,7 @@ final class Lines {
     private record Head(int json, int length, int sum) {}
 
     private @Nullable Head head() {
-        var start = new String(
-                bytes, at, Math.min(LONGEST_HEAD, bytes.length - at), StandardCharsets.ISO_8859_1);
+        var start = new String(bytes, at, Math.min(LONGEST_HEAD, bytes.length - at), StandardCharsets.ISO_8859_1);
         var match = HEAD.matcher(start);
         return match.lookingAt()
                 ? new Head(

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as JSON. What JSON has no form for is an object whose names begin with one dollar sign:
- * {@code {"$secret": "env:NAME", "$digest": "…"}} and {@code {"$unknown": "1.34.4-*"}}. A name of a map that begins
- * with a dollar sign gets one more, so that no map is ever taken for one of these.
+ * Values as JSON. What JSON has no form for is an object whose names begin with one dollar sign: {@code {"$secret":
+ * "env:NAME", "$digest": "…"}} and {@code {"$unknown": "1.34.4-*"}}. A name of a map that begins with a dollar sign
+ * gets one more, so that no map is ever taken for one of these.
  */
 public final class ValueJson {
 
@@ -158,7 +158,8 @@ public final class ValueJson {
             }
         }
 
-        @Nullable Value value(JsonReader in) {
+        @Nullable
+        Value value(JsonReader in) {
             if (unknown != null && secret == null && digest == null) {
                 return new Value.Unknown(unknown);
             }

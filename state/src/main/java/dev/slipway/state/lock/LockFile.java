@@ -162,7 +162,8 @@ public final class LockFile {
                         file.toString(),
                         life.text(),
                         life == Processes.Life.RUNS
-                                ? "wait for it, or end process " + holder.process().pid()
+                                ? "wait for it, or end process "
+                                        + holder.process().pid()
                                 : "make sure that it has ended, then: slipway state unlock " + holder.id()));
     }
 

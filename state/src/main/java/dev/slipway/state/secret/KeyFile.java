@@ -52,7 +52,8 @@ public final class KeyFile {
 
     private DigestKey make() {
         var made = DigestKey.random();
-        var written = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        var written = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             disk.createFolder(file.resolveSibling(".").normalize().toAbsolutePath());
             disk.write(written, (made.text() + "\n").getBytes(StandardCharsets.US_ASCII));

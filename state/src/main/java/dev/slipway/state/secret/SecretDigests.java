@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes the digests by which a secret is seen to have changed: HMAC-SHA-256 with a key that is in neither state nor
- * plan, so that a digest does not help anybody to guess a secret. A digest names the key that it was made with: those of
- * two keys say nothing about each other.
+ * plan, so that a digest does not help anybody to guess a secret. A digest names the key that it was made with: those
+ * of two keys say nothing about each other.
  */
 public final class SecretDigests {
 
@@ -47,9 +47,7 @@ public final class SecretDigests {
     public static Sameness compare(Value.Secret one, Value.Secret other) {
         var oneKey = one.digest().indexOf(':');
         var otherKey = other.digest().indexOf(':');
-        if (oneKey < 0
-                || oneKey != otherKey
-                || !one.digest().regionMatches(0, other.digest(), 0, oneKey)) {
+        if (oneKey < 0 || oneKey != otherKey || !one.digest().regionMatches(0, other.digest(), 0, oneKey)) {
             return Sameness.UNKNOWN;
         }
         return one.digest().equals(other.digest()) ? Sameness.SAME : Sameness.CHANGED;

@@ -21,9 +21,14 @@ final class Failing {
         try {
             return work.run();
         } catch (AccessDeniedException e) {
-            throw problem(place, "permission denied: " + e.getFile(), "run as the user who owns it, or change its mode", e);
+            throw problem(
+                    place, "permission denied: " + e.getFile(), "run as the user who owns it, or change its mode", e);
         } catch (IOException e) {
-            throw problem(place, e.getClass().getSimpleName() + ": " + e.getMessage(), "make room or mend the disk, then run it again", e);
+            throw problem(
+                    place,
+                    e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    "make room or mend the disk, then run it again",
+                    e);
         }
     }
 

@@ -176,8 +176,7 @@ final class FolderLockedState implements LockedState {
         } else {
             var base = found.base(freshLineage);
             disk.delete(folder.journal());
-            journal = GroupCommit.begin(
-                    append(0), where, new JournalHeader(ids.get(), base.lineage(), base.serial()));
+            journal = GroupCommit.begin(append(0), where, new JournalHeader(ids.get(), base.lineage(), base.serial()));
         }
         return journal;
     }

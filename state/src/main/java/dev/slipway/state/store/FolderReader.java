@@ -41,8 +41,10 @@ final class FolderReader {
     }
 
     private Snapshot together(Optional<byte[]> stateFile, Optional<byte[]> journalFile) {
-        var document = stateFile.map(file -> StateCodec.decode(file, folder.state().toString()));
-        var journal = journalFile.flatMap(file -> Journal.read(file, folder.journal().toString()));
+        var document =
+                stateFile.map(file -> StateCodec.decode(file, folder.state().toString()));
+        var journal =
+                journalFile.flatMap(file -> Journal.read(file, folder.journal().toString()));
         if (journal.isEmpty()) {
             return new Snapshot(document, journal, Optional.empty());
         }
@@ -76,8 +78,8 @@ final class FolderReader {
             throw new StateException(new StateProblem(
                     "the journal of an unfinished run follows another version of the state",
                     folder.journal().toString(),
-                    "found serial " + header.serial() + ", expected " + found.get().serial() + " as in "
-                            + folder.state(),
+                    "found serial " + header.serial() + ", expected "
+                            + found.get().serial() + " as in " + folder.state(),
                     "restore the state file with serial " + header.serial()
                             + "; or move the journal away: what it says is then lost, and the next plan finds what"
                             + " exists and adopts it"));

@@ -22,13 +22,12 @@ import java.util.function.Supplier;
 /** State in a folder of this machine. The state file is fit to be committed; the rest of the folder is not. */
 public final class FolderStore implements StateStore {
 
-    private static final String IGNORED =
-            """
-            # Only state.json is worth keeping in a repository.
-            *
-            !.gitignore
-            !state.json
-            """;
+    private static final String IGNORED = """
+        # Only state.json is worth keeping in a repository.
+        *
+        !.gitignore
+        !state.json
+        """;
 
     private final StateFolder folder;
     private final Disk disk;
@@ -46,8 +45,7 @@ public final class FolderStore implements StateStore {
      *
      * @param ids makes a text that nobody else makes: lineages, and IDs of locks and journals
      */
-    public FolderStore(
-            StateFolder folder, Disk disk, Processes processes, InstantSource clock, Supplier<String> ids) {
+    public FolderStore(StateFolder folder, Disk disk, Processes processes, InstantSource clock, Supplier<String> ids) {
         this.folder = folder;
         this.disk = disk;
         this.ids = ids;

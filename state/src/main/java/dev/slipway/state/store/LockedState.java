@@ -33,8 +33,8 @@ public interface LockedState extends AutoCloseable {
      * time, and those that do should share what durability costs. An interrupt does not end it. It waits while the
      * state is being written.
      *
-     * @throws dev.slipway.state.StateException if the entry is not known to be durable, or the lock was taken away;
-     *     the change that it announces must not begin
+     * @throws dev.slipway.state.StateException if the entry is not known to be durable, or the lock was taken away; the
+     *     change that it announces must not begin
      */
     void append(JournalEntry entry);
 
@@ -55,9 +55,9 @@ public interface LockedState extends AutoCloseable {
     State replace(State next);
 
     /**
-     * Puts another state in place of this one, after folding the journal. Without force it must be intact, of the
-     * same lineage, and made from a state that is not older than this one. With force, files that cannot be read are
-     * kept under another name.
+     * Puts another state in place of this one, after folding the journal. Without force it must be intact, of the same
+     * lineage, and made from a state that is not older than this one. With force, files that cannot be read are kept
+     * under another name.
      *
      * @param file bytes of a state file
      * @param name of those bytes, for problems

@@ -17,7 +17,8 @@ record Snapshot(Optional<StateDocument> document, Optional<Journal> journal, Opt
 
     /** The state that the journal follows; a new one begins with the lineage of its journal, or with the one given. */
     State base(String freshLineage) {
-        return document.map(StateDocument::state).orElseGet(() -> State.empty(lineage().orElse(freshLineage)));
+        return document.map(StateDocument::state)
+                .orElseGet(() -> State.empty(lineage().orElse(freshLineage)));
     }
 
     /** The state with the entries of the journal folded in. */

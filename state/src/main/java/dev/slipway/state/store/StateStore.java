@@ -5,8 +5,8 @@ import dev.slipway.state.lock.LockHolder;
 import java.util.Optional;
 
 /**
- * Where the state of one installation is kept. Everybody who is given the same store sees the same state, from
- * whatever machine; only who holds the lock changes it.
+ * Where the state of one installation is kept. Everybody who is given the same store sees the same state, from whatever
+ * machine; only who holds the lock changes it.
  *
  * <p>Each call either does all that it says or throws {@link dev.slipway.state.StateException} with a problem that is
  * fit for the user. A store that is reached over a network throws it as well when the answer does not come.
@@ -14,9 +14,9 @@ import java.util.Optional;
 public interface StateStore {
 
     /**
-     * The state as it is now: the last one that was written, with the entries that have become durable since folded
-     * in. It is of one moment even while another process writes. Needs no lock and changes nothing, so that a plan
-     * never waits for an apply.
+     * The state as it is now: the last one that was written, with the entries that have become durable since folded in.
+     * It is of one moment even while another process writes. Needs no lock and changes nothing, so that a plan never
+     * waits for an apply.
      *
      * <p>Where nothing was ever written it is an empty state with serial 0 and a lineage made for this call; see
      * {@link LockedState#begin}.

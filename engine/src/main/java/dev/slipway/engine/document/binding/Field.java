@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
  *
  * <p>A component is required, unless it is an {@link java.util.Optional} or has {@link #orElse}. Its type says what is
  * accepted: {@code String} (one line, not empty), {@code int} and {@code long}, {@code boolean}, an enum (written in
- * kebab case), {@link java.time.Duration}, a type with {@link dev.slipway.engine.document.value.Scalar}, {@link
- * dev.slipway.engine.document.value.SecretReference}, {@link dev.slipway.engine.document.value.FileReference}, another
- * record, a sealed interface of records, a {@code List}, a {@code Map}, or {@link
- * dev.slipway.engine.document.Node.Mapping} for what is handed on as it is.
+ * kebab case), {@link java.time.Duration}, a type with {@link dev.slipway.engine.document.value.Scalar},
+ * {@link dev.slipway.engine.document.value.SecretReference}, {@link dev.slipway.engine.document.value.FileReference},
+ * another record, a sealed interface of records, a {@code List}, a {@code Map}, or
+ * {@link dev.slipway.engine.document.Node.Mapping} for what is handed on as it is.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

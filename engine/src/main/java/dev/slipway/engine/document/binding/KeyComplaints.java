@@ -29,9 +29,9 @@ final class KeyComplaints {
                         entry,
                         spot,
                         shape.keys(),
-                        inside.map(key -> "move it under `" + key + "`").or(() -> Suggestion.among(
-                                        shape.keys(), entry.key())
-                                .map(near -> "write `" + near + "`")));
+                        inside.map(key -> "move it under `" + key + "`")
+                                .or(() -> Suggestion.among(shape.keys(), entry.key())
+                                        .map(near -> "write `" + near + "`")));
             }
         }
     }
@@ -71,20 +71,19 @@ final class KeyComplaints {
                     Problem.error(spot.trail() + " says too little", spot.label(), all, "add one of them"));
         }
         several(shape.exactlyOne(), all, spots, spot);
-        several(
-                shape.atMostOne(),
-                "expected at most one of " + Expected.listed(shape.atMostOne()),
-                spots,
-                spot);
+        several(shape.atMostOne(), "expected at most one of " + Expected.listed(shape.atMostOne()), spots, spot);
     }
 
     private void several(List<String> group, String expected, Map<String, Spot> spots, Spot spot) {
         var written = group.stream().filter(spots::containsKey).toList();
-        written.stream().skip(1).map(spots::get).forEach(second -> binding.problems.add(Problem.error(
-                spot.trail() + " says too much",
-                second.label(),
-                "found " + Expected.listed(written) + ", " + expected,
-                "keep one of them")));
+        written.stream()
+                .skip(1)
+                .map(spots::get)
+                .forEach(second -> binding.problems.add(Problem.error(
+                        spot.trail() + " says too much",
+                        second.label(),
+                        "found " + Expected.listed(written) + ", " + expected,
+                        "keep one of them")));
     }
 
     /** The entry that chooses the one alternative; null if there is no such. */
@@ -105,12 +104,16 @@ final class KeyComplaints {
                     "expected exactly one of " + Expected.listed(known),
                     "write for example " + Expected.example(shape)));
         }
-        chosen.stream().skip(1).forEach(second -> binding.problems.add(Problem.error(
-                spot.trail() + " says too much",
-                second.keyPosition(),
-                "found " + Expected.listed(chosen.stream().map(Node.Entry::key).toList())
-                        + ", expected exactly one of " + Expected.listed(known),
-                "keep one of them")));
+        chosen.stream()
+                .skip(1)
+                .forEach(second -> binding.problems.add(Problem.error(
+                        spot.trail() + " says too much",
+                        second.keyPosition(),
+                        "found "
+                                + Expected.listed(
+                                        chosen.stream().map(Node.Entry::key).toList()) + ", expected exactly one of "
+                                + Expected.listed(known),
+                        "keep one of them")));
         return chosen.size() == 1 ? chosen.getFirst() : null;
     }
 

@@ -39,8 +39,10 @@ final class ScalarBinder {
         var expected = "expected " + Expected.noun(shape);
         if (spot.node() instanceof Node.Scalar scalar && PlainScalar.of(scalar) == PlainScalar.NULL) {
             binding.problems.add(dev.slipway.engine.document.Problem.error(
-                    spot.trail() + " has no value", spot.label(), expected, "write a value such as "
-                            + Expected.example(shape) + ", or remove the key"));
+                    spot.trail() + " has no value",
+                    spot.label(),
+                    expected,
+                    "write a value such as " + Expected.example(shape) + ", or remove the key"));
             return null;
         }
         binding.wrong(
@@ -196,10 +198,12 @@ final class ScalarBinder {
         binding.wrong(
                 spot,
                 "is not " + Expected.noun(shape),
-                "without quotes, " + Found.shortened(scalar.text()) + " is no text but " + (switch (PlainScalar.of(scalar)) {
-                    case FLAG, OLD_FLAG -> "a flag";
-                    case WHOLE, OLD_WHOLE, FRACTION, TEXT, NULL -> "a number";
-                }) + " to readers of YAML",
+                "without quotes, " + Found.shortened(scalar.text()) + " is no text but "
+                        + (switch (PlainScalar.of(scalar)) {
+                            case FLAG, OLD_FLAG -> "a flag";
+                            case WHOLE, OLD_WHOLE, FRACTION, TEXT, NULL -> "a number";
+                        })
+                        + " to readers of YAML",
                 "write " + Found.quoted(scalar.text()));
         return null;
     }

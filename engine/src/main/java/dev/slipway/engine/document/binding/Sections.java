@@ -12,9 +12,7 @@ public final class Sections {
     private final Set<Class<?>> incomplete;
     private final Places places;
 
-    /**
-     * @param incomplete types of sections in which something could not be bound, whether they are there or not
-     */
+    /** @param incomplete types of sections in which something could not be bound, whether they are there or not */
     public Sections(Map<Class<?>, Object> byType, Set<Class<?>> incomplete, Places places) {
         this.byType = Map.copyOf(byType);
         this.incomplete = Set.copyOf(incomplete);

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the shape of a record off its components and annotations. A record that describes itself wrongly is a mistake of
- * its layer and ends in {@link IllegalArgumentException}; a test of the layer calls this for its records.
+ * Reads the shape of a record off its components and annotations. A record that describes itself wrongly is a mistake
+ * of its layer and ends in {@link IllegalArgumentException}; a test of the layer calls this for its records.
  */
 public final class Shapes {
 
@@ -61,8 +61,9 @@ public final class Shapes {
 
     private Shape.Alternatives alternatives(Class<?> type) {
         if (!type.isSealed()) {
-            throw new IllegalArgumentException(type.getName() + " is neither a record nor a sealed interface of records,"
-                    + " nor anything else that can be written in a document");
+            throw new IllegalArgumentException(
+                    type.getName() + " is neither a record nor a sealed interface of records,"
+                            + " nor anything else that can be written in a document");
         }
         var byKey = new LinkedHashMap<String, Shape.RecordOf>();
         for (var alternative : type.getPermittedSubclasses()) {
@@ -101,9 +102,7 @@ public final class Shapes {
             return new Shape.Absence.Empty();
         }
         var texts = List.of(field.orElse());
-        return texts.equals(List.of(Field.REQUIRED))
-                ? new Shape.Absence.Required()
-                : new Shape.Absence.Default(texts);
+        return texts.equals(List.of(Field.REQUIRED)) ? new Shape.Absence.Required() : new Shape.Absence.Default(texts);
     }
 
     private Shape shape(Type type, Bounds bounds) {
@@ -160,8 +159,7 @@ public final class Shapes {
         if (type.getRawType() == Map.class) {
             var key = (Class<?>) argument(type, 0);
             var form = key == String.class ? Optional.<ScalarForm>empty() : Optional.of(ScalarForm.of(key));
-            return new Shape.MapOf(
-                    form, shape(argument(type, 1), bounds.ofItems()), bounds.least(0), bounds.most());
+            return new Shape.MapOf(form, shape(argument(type, 1), bounds.ofItems()), bounds.least(0), bounds.most());
         }
         throw new IllegalArgumentException(bounds.where() + " has a type that no document has: " + type);
     }

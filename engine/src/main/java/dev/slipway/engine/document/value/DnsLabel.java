@@ -11,8 +11,9 @@ public record DnsLabel(String text) implements Comparable<DnsLabel> {
 
     public DnsLabel {
         if (!COMPILED.matcher(text).matches()) {
-            throw new IllegalArgumentException("a name has lower-case letters, digits and '-' only, begins and ends with"
-                    + " a letter or digit, and is at most 63 characters long");
+            throw new IllegalArgumentException(
+                    "a name has lower-case letters, digits and '-' only, begins and ends with"
+                            + " a letter or digit, and is at most 63 characters long");
         }
     }
 

@@ -11,14 +11,18 @@ import java.nio.file.Path;
  */
 public record Folder(Path path, Path home) {
 
-    /** Finds the file that a text names; throws {@link IllegalArgumentException} with the reason if it can name none. */
+    /**
+     * Finds the file that a text names; throws {@link IllegalArgumentException} with the reason if it can name none.
+     */
     public FileReference find(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("it names no file");
         }
         try {
             if (text.equals("~") || text.startsWith("~/")) {
-                return new FileReference(text, home.resolve(text.substring(Math.min(2, text.length()))).normalize());
+                return new FileReference(
+                        text,
+                        home.resolve(text.substring(Math.min(2, text.length()))).normalize());
             }
             if (text.startsWith("~")) {
                 throw new IllegalArgumentException("the home folder of another user is not looked up");

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a type that is written as one scalar. It has a public constructor that takes the text and throws {@link
- * IllegalArgumentException} if it is none of its kind; the message is a clause for people: "has no unit".
+ * Marks a type that is written as one scalar. It has a public constructor that takes the text and throws
+ * {@link IllegalArgumentException} if it is none of its kind; the message is a clause for people: "has no unit".
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

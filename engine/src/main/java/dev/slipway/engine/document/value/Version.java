@@ -11,8 +11,9 @@ public record Version(String text) implements Comparable<Version> {
 
     static final String PATTERN = "(0|[1-9][0-9]{0,8})(\\.(0|[1-9][0-9]{0,8})){1,3}(-[0-9A-Za-z.~+-]+)?";
     private static final Pattern COMPILED = Pattern.compile(PATTERN);
-    private static final Comparator<Version> ORDER =
-            Comparator.<Version, int[]>comparing(Version::array, Arrays::compare).thenComparing(Version::suffix);
+    private static final Comparator<Version> ORDER = Comparator.<Version, int[]>comparing(
+                    Version::array, Arrays::compare)
+            .thenComparing(Version::suffix);
 
     public Version {
         if (text.matches("[vV][0-9].*")) {
@@ -36,7 +37,9 @@ public record Version(String text) implements Comparable<Version> {
     private int[] array() {
         var dash = text.indexOf('-');
         var numbers = dash < 0 ? text : text.substring(0, dash);
-        return Arrays.stream(numbers.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        return Arrays.stream(numbers.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     @Override
