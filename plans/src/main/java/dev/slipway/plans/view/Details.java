@@ -1,0 +1,186 @@
+package dev.slipway.plans.view;
+
+import dev.slipway.engine.plan.AttributeChange;
+import dev.slipway.engine.plan.Change;
+import dev.slipway.state.Before;
+import dev.slipway.state.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is shown below a change: its attributes. Of what is created, long contents are cut unless all is asked for; what
+ * changes is always shown whole, content as a unified diff.
+ *
+ * <p>The content of a thing that calls itself {@code sensitive} is not shown.
+ */
+final class Details {
+
+    private static final int SHOWN_OF_NEW = 12;
+    private static final int AROUND = 3;
+    private static final String SENSITIVE = "sensitive";
+
+    private final boolean whole;
+
+    private Details(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** With long contents cut. */
+    static Details cut() {
+        return new Details(false);
+    }
+
+    /** With everything. */
+    static Details whole() {
+        return new Details(true);
+    }
+
+    List<DetailLine> of(Change change) {
+        return switch (change) {
+            case Change.NoOp _, Change.Forget _ -> List.of();
+            case Change.Create create -> attributes(create.after(), DetailLine.Kind.COMES);
+            case Change.Update update -> changed(update.changes(), update.after());
+            case Change.Replace replace -> changed(replace.changes(), replace.after());
+            case Change.Adopt adopt -> changed(adopt.changes(), adopt.after());
+            case Change.Delete delete -> gone(delete);
+        };
+    }
+
+    private List<DetailLine> gone(Change.Delete delete) {
+        if (delete.coveredBy().isPresent()) {
+            return List.of(DetailLine.remark(
+                    "goes with " + Printable.line(delete.coveredBy().get().toString())));
+        }
+        return switch (delete.restores()) {
+            case Before.Absent _ -> List.of();
+            case Before.Former(var former) -> {
+                var lines = new ArrayList<DetailLine>();
+                lines.add(DetailLine.remark("what was there before comes back:"));
+                lines.addAll(attributes(former, DetailLine.Kind.COMES));
+                yield lines;
+            }
+        };
+    }
+
+    private List<DetailLine> attributes(Value.MapOf values, DetailLine.Kind kind) {
+        var lines = new ArrayList<DetailLine>();
+        values.entries().forEach((name, value) -> lines.addAll(attribute(name, value, hides(values, value), kind)));
+        return lines;
+    }
+
+    private List<DetailLine> attribute(String written, Value value, boolean hidden, DetailLine.Kind kind) {
+        var name = Printable.line(written);
+        if (hidden) {
+            return List.of(new DetailLine(kind, name + ": (sensitive)"));
+        }
+        if (!ValueText.isBlock(value)) {
+            return List.of(new DetailLine(kind, name + ": " + ValueText.line(value)));
+        }
+        var content = ValueText.lines(value);
+        var shown = whole || content.size() <= SHOWN_OF_NEW + 1 ? content.size() : SHOWN_OF_NEW;
+        var lines = new ArrayList<DetailLine>();
+        lines.add(new DetailLine(kind, name + ":"));
+        content.subList(0, shown).forEach(line -> lines.add(new DetailLine(kind, "    " + line)));
+        if (shown < content.size()) {
+            lines.add(DetailLine.remark("    ... " + (content.size() - shown) + " more lines (--detail full)"));
+        }
+        return lines;
+    }
+
+    private List<DetailLine> changed(List<AttributeChange> changes, Value.MapOf after) {
+        var lines = new ArrayList<DetailLine>();
+        for (var change : changes) {
+            lines.addAll(changed(change, after));
+        }
+        return lines;
+    }
+
+    private List<DetailLine> changed(AttributeChange change, Value.MapOf after) {
+        var name = Printable.line(change.name());
+        var cause = cause(change.cause());
+        if (Stream.of(change.before(), change.after())
+                .flatMap(Optional::stream)
+                .anyMatch(value -> hides(after, value))) {
+            return List.of(new DetailLine(DetailLine.Kind.CHANGES, name + ": (sensitive) changes" + cause));
+        }
+        if (isBlock(change.before()) || isBlock(change.after())) {
+            var lines = new ArrayList<DetailLine>();
+            lines.add(new DetailLine(DetailLine.Kind.CHANGES, name + ":" + cause));
+            lines.addAll(unified(lines(change.before()), lines(change.after())));
+            return lines;
+        }
+        var before = change.before().map(ValueText::line).orElse("(absent)");
+        var now = change.after().map(ValueText::line).orElse("(absent)");
+        var secret = change.before().equals(change.after()) || before.equals(now);
+        return List.of(new DetailLine(
+                DetailLine.Kind.CHANGES,
+                name + ": " + (secret ? now + " with another value" : before + " -> " + now) + cause));
+    }
+
+    private static String cause(AttributeChange.Cause cause) {
+        return switch (cause) {
+            case ASKED -> "  (asked)";
+            case DRIFT -> "  (drift)";
+            case FOLLOWS -> "  (follows)";
+            case FIRST -> "";
+        };
+    }
+
+    private static boolean isBlock(Optional<Value> value) {
+        return value.filter(ValueText::isBlock).isPresent();
+    }
+
+    private static List<String> lines(Optional<Value> value) {
+        return value.map(ValueText::lines).orElse(List.of());
+    }
+
+    private static boolean hides(Value.MapOf attributes, Value value) {
+        return attributes.flag(SENSITIVE) && ValueText.isBlock(value);
+    }
+
+    /** The differing lines with a few around them. */
+    static List<DetailLine> unified(List<String> before, List<String> after) {
+        var diff = LineDiff.of(before, after);
+        var near = new boolean[diff.size()];
+        for (var i = 0; i < diff.size(); i++) {
+            if (diff.get(i).kind() != LineDiff.Line.Kind.BOTH) {
+                for (var j = Math.max(0, i - AROUND); j <= Math.min(diff.size() - 1, i + AROUND); j++) {
+                    near[j] = true;
+                }
+            }
+        }
+        var lines = new ArrayList<DetailLine>();
+        var skipped = 0;
+        for (var i = 0; i < diff.size(); i++) {
+            if (!near[i]) {
+                skipped++;
+                continue;
+            }
+            if (skipped > 0) {
+                lines.add(same(skipped));
+                skipped = 0;
+            }
+            lines.add(line(diff.get(i)));
+        }
+        if (skipped > 0) {
+            lines.add(same(skipped));
+        }
+        return lines;
+    }
+
+    private static DetailLine same(int count) {
+        return DetailLine.remark("    ... " + count + (count == 1 ? " line" : " lines") + " as before");
+    }
+
+    private static DetailLine line(LineDiff.Line line) {
+        var kind =
+                switch (line.kind()) {
+                    case BOTH -> DetailLine.Kind.STAYS;
+                    case GONE -> DetailLine.Kind.GOES;
+                    case COME -> DetailLine.Kind.COMES;
+                };
+        return new DetailLine(kind, "    " + line.text());
+    }
+}
