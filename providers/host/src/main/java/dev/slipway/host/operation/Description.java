@@ -1,6 +1,7 @@
 package dev.slipway.host.operation;
 
 import dev.slipway.state.Value;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Builds the description of an operation. */
@@ -39,6 +40,8 @@ final class Description {
         return switch (content) {
             case Content.Plain(var bytes) -> Value.of(bytes.text());
             case Content.Hidden(var secret) -> secret;
+            case Content.Local(var path, var sha256) ->
+                Value.of(Map.of("file", Value.of(path), "sha256", Value.of(sha256)));
             case Content.Yielded(var output) -> Value.of("output of " + output);
             case Content.Joined(var parts) ->
                 new Value.ListOf(parts.stream().map(Description::value).toList());

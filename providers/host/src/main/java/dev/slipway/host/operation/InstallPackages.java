@@ -20,11 +20,19 @@ public record InstallPackages(Place place, List<Package> packages, boolean downg
      * @param version exact version, or a pattern such as {@code 1.34.4-*} that is resolved, to the newest that matches, by
      *     the lists of packages that the host has when it is installed; empty for the newest
      * @param hold whether it is to be held back from upgrades
+     * @param file absolute path of a .deb on the host that it is installed from, whatever repositories have; empty for a
+     *     package out of a repository
      */
-    public record Package(String name, String version, boolean hold) {
+    public record Package(String name, String version, boolean hold, String file) {
+
+        /** A package out of a repository. */
+        public Package(String name, String version, boolean hold) {
+            this(name, version, hold, "");
+        }
+
         @Override
         public String toString() {
-            return version.isEmpty() ? name : name + "=" + version;
+            return file.isEmpty() ? version.isEmpty() ? name : name + "=" + version : file;
         }
     }
 
