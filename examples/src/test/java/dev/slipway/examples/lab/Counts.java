@@ -1,0 +1,30 @@
+package dev.slipway.examples.lab;
+
+import java.util.Random;
+
+/**
+ * How often a lab test does something: once of each kind in profile {@code lab}, the full count in {@code lab-long}. What
+ * is random comes from a seed that is printed and can be given again with {@code -Dlab.seed=}.
+ */
+final class Counts {
+
+    private static final boolean LONG = "lab-long".equals(System.getProperty("lab.profile", "lab"));
+    private static final long SEED = Long.getLong("lab.seed", 1L);
+
+    private Counts() {}
+
+    static int of(int few, int many) {
+        return LONG ? many : few;
+    }
+
+    static boolean all() {
+        return LONG;
+    }
+
+    /** Random numbers for a test, always the same for a seed; printed, so that a failure can be run again. */
+    @SuppressWarnings("SystemOut") // A lab test's report is what it prints.
+    static Random random(String test) {
+        System.out.println("lab seed of " + test + ": " + SEED + " (again with -Dlab.seed=" + SEED + ")");
+        return new Random(SEED * 31 + test.hashCode());
+    }
+}
