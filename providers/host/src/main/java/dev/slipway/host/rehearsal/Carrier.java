@@ -24,6 +24,7 @@ import dev.slipway.host.operation.UnitAction;
 import dev.slipway.host.operation.UnloadModule;
 import dev.slipway.host.operation.UpdatePackageLists;
 import dev.slipway.host.operation.WriteFile;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,13 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
             case Content.Yielded(var output) -> outputs.find(output)
                     .orElseThrow(() -> new Trouble("there is no output " + output, "", "report this as a fault"))
                     .getBytes(StandardCharsets.UTF_8);
+            case Content.Joined(var parts) -> {
+                var all = new ByteArrayOutputStream();
+                for (var part : parts) {
+                    all.writeBytes(bytes(part));
+                }
+                yield all.toByteArray();
+            }
         };
     }
 }
