@@ -3,8 +3,8 @@ package dev.slipway.examples.lab;
 import java.util.Random;
 
 /**
- * How often a lab test does something: once of each kind in profile {@code lab}, the full count in {@code lab-long}. What
- * is random comes from a seed that is printed and can be given again with {@code -Dlab.seed=}.
+ * How often a lab test does something: once of each kind in profile {@code lab}, the full count in {@code lab-long}.
+ * What is random comes from a seed that is printed and can be given again with {@code -Dlab.seed=}.
  */
 final class Counts {
 

@@ -88,7 +88,8 @@ final class Lab {
             folder = folder.getParent();
         }
         if (folder == null) {
-            throw new IllegalStateException("not inside a checkout of Slipway: " + Path.of("").toAbsolutePath());
+            throw new IllegalStateException(
+                    "not inside a checkout of Slipway: " + Path.of("").toAbsolutePath());
         }
         return folder;
     }

@@ -22,8 +22,8 @@ final class Programs {
             try {
                 if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly().waitFor();
-                    throw new AssertionError(
-                            "not ended within " + deadline.toSeconds() + " s: " + ended(-1).said());
+                    throw new AssertionError("not ended within " + deadline.toSeconds() + " s: "
+                            + ended(-1).said());
                 }
                 return ended(process.exitValue());
             } catch (InterruptedException problem) {

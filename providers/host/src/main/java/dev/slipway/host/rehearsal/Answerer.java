@@ -45,7 +45,8 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
                 answers.read(
                         p,
                         model == null || !host.disk().exists(model.program())
-                                ? new ProgramProbe.Printed(127, "", p.arguments().getFirst() + ": not found")
+                                ? new ProgramProbe.Printed(
+                                        127, "", p.arguments().getFirst() + ": not found")
                                 : model.run(host, p.arguments(), new byte[0]));
             }
         }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * dpkg and apt of a modelled host. {@code packages.txt} has a line for each package that dpkg knows, {@code name version
- * status [hold]}; {@code lists.txt} the sources whose lists were fetched.
+ * dpkg and apt of a modelled host. {@code packages.txt} has a line for each package that dpkg knows, {@code name
+ * version status [hold]}; {@code lists.txt} the sources whose lists were fetched.
  */
 final class Apt {
 
@@ -49,7 +49,8 @@ final class Apt {
 
     Dpkg dpkg() {
         var broken = packages.entrySet().stream()
-                .filter(entry -> !List.of("installed", KEPT).contains(entry.getValue().status()))
+                .filter(entry ->
+                        !List.of("installed", KEPT).contains(entry.getValue().status()))
                 .map(Map.Entry::getKey)
                 .toList();
         return new Dpkg(broken, false, "");
@@ -174,7 +175,9 @@ final class Apt {
 
     private void unpack(ModelPackage chosen) throws Trouble {
         var known = packages.get(chosen.name());
-        if (known != null && known.version().equals(chosen.version()) && known.status().equals("installed")) {
+        if (known != null
+                && known.version().equals(chosen.version())
+                && known.status().equals("installed")) {
             return;
         }
         for (var rival : chosen.conflicts()) {
@@ -188,10 +191,11 @@ final class Apt {
             }
         }
         var disk = host.disk();
-        chosen.programs().forEach(path -> disk.write(
-                path,
-                text(chosen.name() + ' ' + chosen.version() + "\n"),
-                new Disk.Attributes("0755", "root", "root")));
+        chosen.programs()
+                .forEach(path -> disk.write(
+                        path,
+                        text(chosen.name() + ' ' + chosen.version() + "\n"),
+                        new Disk.Attributes("0755", "root", "root")));
         chosen.files().forEach((path, content) -> disk.write(path, text(content), Disk.Attributes.FILE));
         chosen.configuration().forEach((path, content) -> {
             if (!disk.exists(path)) {
@@ -254,8 +258,12 @@ final class Apt {
 
     private void save() {
         packagesFile.write(packages.entrySet().stream()
-                .map(entry -> entry.getKey() + ' ' + entry.getValue().version() + ' '
-                        + entry.getValue().status() + (entry.getValue().held() ? " hold" : ""))
+                .map(entry -> entry.getKey()
+                        + ' '
+                        + entry.getValue().version()
+                        + ' '
+                        + entry.getValue().status()
+                        + (entry.getValue().held() ? " hold" : ""))
                 .toList());
     }
 }

@@ -16,16 +16,28 @@ final class BareHost {
         file(
                 disk,
                 "/etc/os-release",
-                "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nVERSION_ID=\"12\"\nVERSION_CODENAME=bookworm\nID=debian\n");
+                "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n"
+                        + "VERSION_ID=\"12\"\n"
+                        + "VERSION_CODENAME=bookworm\n"
+                        + "ID=debian\n");
         for (var folder : new String[] {
-            "/etc/apt/sources.list.d", "/etc/apt/keyrings", "/etc/modules-load.d", "/etc/sysctl.d",
-            "/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system", "/opt", "/usr/bin", "/usr/sbin",
+            "/etc/apt/sources.list.d",
+            "/etc/apt/keyrings",
+            "/etc/modules-load.d",
+            "/etc/sysctl.d",
+            "/etc/systemd/system",
+            "/usr/lib/systemd/system",
+            "/lib/systemd/system",
+            "/opt",
+            "/usr/bin",
+            "/usr/sbin",
             "/var/lib"
         }) {
             disk.folder(folder, Disk.Attributes.FOLDER);
         }
         host.kernelModel().swapOn();
-        var id = Disk.sha256(("machine " + name).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+        var id = Disk.sha256(("machine " + name).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 32);
         var machine = host.machine();
         machine.put("hostname", name);
         machine.put("address", address);

@@ -87,7 +87,8 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
         var path = operation.arguments().getFirst();
         var model = programs.get(path);
         if (model == null || !host.disk().exists(path)) {
-            throw new Trouble(operation.summary() + " failed", path + ": not found", "see that its package is installed");
+            throw new Trouble(
+                    operation.summary() + " failed", path + ": not found", "see that its package is installed");
         }
         var printed = model.run(host, operation.arguments(), bytes(operation.input()));
         if (printed.exit() != 0) {
@@ -107,11 +108,12 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
     private byte[] bytes(Content content) throws Trouble {
         return switch (content) {
             case Content.Plain(var bytes) -> bytes.toArray();
-            case Content.Hidden(var secret) -> ("a secret, known by its digest " + secret.digest() + "\n")
-                    .getBytes(StandardCharsets.UTF_8);
-            case Content.Yielded(var output) -> outputs.find(output)
-                    .orElseThrow(() -> new Trouble("there is no output " + output, "", "report this as a fault"))
-                    .getBytes(StandardCharsets.UTF_8);
+            case Content.Hidden(var secret) ->
+                ("a secret, known by its digest " + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
+            case Content.Yielded(var output) ->
+                outputs.find(output)
+                        .orElseThrow(() -> new Trouble("there is no output " + output, "", "report this as a fault"))
+                        .getBytes(StandardCharsets.UTF_8);
             case Content.Joined(var parts) -> {
                 var all = new ByteArrayOutputStream();
                 for (var part : parts) {

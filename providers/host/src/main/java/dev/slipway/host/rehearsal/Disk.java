@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The file system of a modelled host: contents lie below {@code root/}, modes and owners in {@code attributes.txt}, since
- * whoever rehearses is seldom root. A path without a line there has the usual ones.
+ * The file system of a modelled host: contents lie below {@code root/}, modes and owners in {@code attributes.txt},
+ * since whoever rehearses is seldom root. A path without a line there has the usual ones.
  */
 final class Disk {
 
@@ -83,7 +83,9 @@ final class Disk {
     /** The text of a file, following links inside the host; empty if there is none. */
     Optional<String> text(String path) {
         var found = find(path, true);
-        if (found.kind().equals("link") && found.link().startsWith("/") && !found.link().equals(path)) {
+        if (found.kind().equals("link")
+                && found.link().startsWith("/")
+                && !found.link().equals(path)) {
             return text(found.link());
         }
         return found.content().map(Bytes::text);
@@ -162,7 +164,9 @@ final class Disk {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(place)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName())).sorted().toList();
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .sorted()
+                    .toList();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -202,8 +206,8 @@ final class Disk {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @org.jspecify.annotations.Nullable IOException problem)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path folder, @org.jspecify.annotations.Nullable IOException problem) throws IOException {
                 Files.delete(folder);
                 return FileVisitResult.CONTINUE;
             }

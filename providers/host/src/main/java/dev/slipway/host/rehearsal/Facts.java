@@ -14,7 +14,9 @@ final class Facts {
         for (var line : file.read()) {
             var equals = line.indexOf('=');
             if (equals > 0) {
-                facts.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                facts.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
     }

@@ -21,7 +21,8 @@ final class Keepsakes {
         }
         var now = disk.find(path, true);
         now.content().ifPresent(content -> disk.write(note + ".content", content.toArray(), secret()));
-        var line = String.join(" ", now.kind(), word(now.mode()), word(now.owner()), word(now.group()), word(now.link()));
+        var line =
+                String.join(" ", now.kind(), word(now.mode()), word(now.owner()), word(now.group()), word(now.link()));
         disk.write(note, (line + '\n' + path + '\n').getBytes(StandardCharsets.UTF_8), secret());
     }
 
@@ -32,10 +33,8 @@ final class Keepsakes {
         var words = kept.split(" ", 5);
         var how = new Disk.Attributes(words[1], words[2], words[3]);
         switch (words[0]) {
-            case "file" -> disk.write(
-                    path,
-                    disk.text(note + ".content").orElse("").getBytes(StandardCharsets.UTF_8),
-                    how);
+            case "file" ->
+                disk.write(path, disk.text(note + ".content").orElse("").getBytes(StandardCharsets.UTF_8), how);
             case "folder" -> disk.folder(path, how);
             case "link" -> disk.link(path, words[4]);
             default -> disk.remove(path);

@@ -16,8 +16,25 @@ import java.util.Set;
 final class Kernel {
 
     private static final Set<String> AVAILABLE = Set.of(
-            "overlay", "br_netfilter", "bridge", "veth", "vxlan", "rbd", "nf_conntrack", "ip_tables", "nf_tables", "ip_vs",
-            "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh", "wireguard", "tun", "loop", "dm_crypt", "nbd", "xt_conntrack");
+            "overlay",
+            "br_netfilter",
+            "bridge",
+            "veth",
+            "vxlan",
+            "rbd",
+            "nf_conntrack",
+            "ip_tables",
+            "nf_tables",
+            "ip_vs",
+            "ip_vs_rr",
+            "ip_vs_wrr",
+            "ip_vs_sh",
+            "wireguard",
+            "tun",
+            "loop",
+            "dm_crypt",
+            "nbd",
+            "xt_conntrack");
     private static final Map<String, String> SETTINGS = Map.of(
             "net.ipv4.ip_forward", "0",
             "net.ipv6.conf.all.forwarding", "0",
@@ -78,7 +95,9 @@ final class Kernel {
         if (!module(name).builtIn()) {
             facts.remove("module " + name);
             if (name.equals("br_netfilter")) {
-                facts.names().stream().filter(fact -> fact.startsWith("sysctl " + BRIDGE)).forEach(facts::remove);
+                facts.names().stream()
+                        .filter(fact -> fact.startsWith("sysctl " + BRIDGE))
+                        .forEach(facts::remove);
             }
         }
     }
@@ -98,7 +117,12 @@ final class Kernel {
     }
 
     void swapOn() {
-        for (var line : host.disk().text("/etc/fstab").orElse("").lines().map(String::strip).toList()) {
+        for (var line : host.disk()
+                .text("/etc/fstab")
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .toList()) {
             var words = line.split("\\s+", -1);
             if (!line.startsWith("#") && words.length >= 3 && words[2].equals("swap")) {
                 facts.put("swap " + words[0], "on");
@@ -112,15 +136,22 @@ final class Kernel {
                 .filter(name -> !facts.get(name, "").equals("built-in"))
                 .forEach(facts::remove);
         for (var name : host.disk().list("/etc/modules-load.d")) {
-            host.disk().text("/etc/modules-load.d/" + name).orElse("").lines().map(String::strip)
+            host.disk()
+                    .text("/etc/modules-load.d/" + name)
+                    .orElse("")
+                    .lines()
+                    .map(String::strip)
                     .filter(module -> !module.isEmpty() && !module.startsWith("#") && AVAILABLE.contains(module))
                     .forEach(module -> facts.put("module " + module, "loaded"));
         }
         for (var name : host.disk().list("/etc/sysctl.d")) {
-            for (var line : host.disk().text("/etc/sysctl.d/" + name).orElse("").lines().toList()) {
+            for (var line :
+                    host.disk().text("/etc/sysctl.d/" + name).orElse("").lines().toList()) {
                 var equals = line.indexOf('=');
                 var key = equals < 0 ? "" : line.substring(0, equals).strip();
-                if (!key.isEmpty() && !key.startsWith("#") && sysctl(key).value().isPresent()) {
+                if (!key.isEmpty()
+                        && !key.startsWith("#")
+                        && sysctl(key).value().isPresent()) {
                     facts.put("sysctl " + key, line.substring(equals + 1).strip());
                 }
             }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One modelled host, read from its folder. What is changed is in the folder at once, so a person can look at it and edit
- * it between two runs.
+ * One modelled host, read from its folder. What is changed is in the folder at once, so a person can look at it and
+ * edit it between two runs.
  */
 public final class ModelHost {
 
@@ -187,9 +187,10 @@ public final class ModelHost {
 
     /** Loses power and comes back: what was only in memory is gone. */
     void reboot() {
-        machine.put("boot-id", Disk.sha256(
-                        (machine.get("boot-id", "") + machine.get("hostname", "")).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 32));
+        machine.put(
+                "boot-id",
+                Disk.sha256((machine.get("boot-id", "") + machine.get("hostname", "")).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 32));
         clock.put("microseconds since boot", "5000000");
         kernel.boot();
         systemd.boot();

@@ -66,7 +66,15 @@ final class Packages {
                 "containerd.service",
                 true));
         packages.add(new ModelPackage(
-                "runc", runc, List.of(), List.of("containerd.io"), List.of("/usr/sbin/runc"), Map.of(), Map.of(), "", false));
+                "runc",
+                runc,
+                List.of(),
+                List.of("containerd.io"),
+                List.of("/usr/sbin/runc"),
+                Map.of(),
+                Map.of(),
+                "",
+                false));
         packages.add(new ModelPackage(
                 "docker.io",
                 docker,
@@ -74,15 +82,39 @@ final class Packages {
                 List.of("docker-ce"),
                 List.of("/usr/sbin/dockerd", "/usr/bin/docker"),
                 Map.of(
-                        "/lib/systemd/system/docker.service", unit("docker", "/usr/sbin/dockerd -H fd://"),
-                        "/lib/systemd/system/docker.socket", "[Socket]\nListenStream=/run/docker.sock\n"),
+                        "/lib/systemd/system/docker.service",
+                        unit("docker", "/usr/sbin/dockerd -H fd://"),
+                        "/lib/systemd/system/docker.socket",
+                        "[Socket]\nListenStream=/run/docker.sock\n"),
                 Map.of(),
                 "docker.service",
                 true));
         packages.add(ModelPackage.plain("tini", "0.19.0-1", List.of(), "/usr/bin/tini-static"));
-        for (var name : List.of("iptables", "conntrack", "ebtables", "ethtool", "socat", "ipset", "ipvsadm", "nfs-common",
-                "ca-certificates", "curl", "gpg", "mount", "util-linux", "iproute2", "kmod", "procps", "haproxy", "jq",
-                "open-iscsi", "cryptsetup", "lvm2", "chrony", "apparmor", "containernetworking-plugins")) {
+        for (var name : List.of(
+                "iptables",
+                "conntrack",
+                "ebtables",
+                "ethtool",
+                "socat",
+                "ipset",
+                "ipvsadm",
+                "nfs-common",
+                "ca-certificates",
+                "curl",
+                "gpg",
+                "mount",
+                "util-linux",
+                "iproute2",
+                "kmod",
+                "procps",
+                "haproxy",
+                "jq",
+                "open-iscsi",
+                "cryptsetup",
+                "lvm2",
+                "chrony",
+                "apparmor",
+                "containernetworking-plugins")) {
             packages.add(ModelPackage.plain(name, "1.0-1", List.of(), "/usr/sbin/" + name));
         }
         return packages;
@@ -100,8 +132,13 @@ final class Packages {
     private static List<ModelPackage> kubernetes(int minor) {
         var packages = new ArrayList<ModelPackage>();
         packages.add(ModelPackage.plain(
-                "kubernetes-cni", "1.7.1-1.1", List.of(), "/opt/cni/bin/loopback", "/opt/cni/bin/bridge",
-                "/opt/cni/bin/host-local", "/opt/cni/bin/portmap"));
+                "kubernetes-cni",
+                "1.7.1-1.1",
+                List.of(),
+                "/opt/cni/bin/loopback",
+                "/opt/cni/bin/bridge",
+                "/opt/cni/bin/host-local",
+                "/opt/cni/bin/portmap"));
         packages.add(ModelPackage.plain("cri-tools", "1." + minor + ".0-1.1", List.of(), "/usr/bin/crictl"));
         for (var patch : IntStream.iterate(PATCHES, p -> p >= 0, p -> p - 1).toArray()) {
             var version = "1." + minor + '.' + patch + "-1.1";
@@ -122,7 +159,9 @@ final class Packages {
                     List.of("iptables", "kubernetes-cni", "mount", "util-linux"),
                     List.of(),
                     List.of("/usr/bin/kubelet"),
-                    Map.of("/usr/lib/systemd/system/kubelet.service", unit("kubelet: The Kubernetes Node Agent", "/usr/bin/kubelet")),
+                    Map.of(
+                            "/usr/lib/systemd/system/kubelet.service",
+                            unit("kubelet: The Kubernetes Node Agent", "/usr/bin/kubelet")),
                     Map.of("/etc/default/kubelet", "KUBELET_EXTRA_ARGS=\n"),
                     "kubelet.service",
                     false));
@@ -140,7 +179,9 @@ final class Packages {
                     List.of(),
                     List.of("containerd", "runc", "docker.io"),
                     List.of("/usr/bin/containerd", "/usr/bin/ctr", "/usr/bin/runc"),
-                    Map.of("/usr/lib/systemd/system/containerd.service", unit("containerd container runtime", "/usr/bin/containerd")),
+                    Map.of(
+                            "/usr/lib/systemd/system/containerd.service",
+                            unit("containerd container runtime", "/usr/bin/containerd")),
                     Map.of("/etc/containerd/config.toml", "disabled_plugins = [\"cri\"]\n"),
                     "containerd.service",
                     true));
@@ -154,8 +195,10 @@ final class Packages {
                     List.of("docker.io"),
                     List.of("/usr/bin/dockerd"),
                     Map.of(
-                            "/usr/lib/systemd/system/docker.service", unit("Docker Application Container Engine", "/usr/bin/dockerd -H fd://"),
-                            "/usr/lib/systemd/system/docker.socket", "[Socket]\nListenStream=/run/docker.sock\n"),
+                            "/usr/lib/systemd/system/docker.service",
+                            unit("Docker Application Container Engine", "/usr/bin/dockerd -H fd://"),
+                            "/usr/lib/systemd/system/docker.socket",
+                            "[Socket]\nListenStream=/run/docker.sock\n"),
                     Map.of(),
                     "docker.service",
                     true));
@@ -168,10 +211,19 @@ final class Packages {
                 List.of("/usr/bin/cri-dockerd"),
                 Map.of(
                         "/usr/lib/systemd/system/cri-docker.service",
-                        unit("CRI Interface for Docker Application Container Engine", "/usr/bin/cri-dockerd --container-runtime-endpoint fd://"),
+                        unit(
+                                "CRI Interface for Docker Application Container Engine",
+                                "/usr/bin/cri-dockerd --container-runtime-endpoint fd://"),
                         "/usr/lib/systemd/system/cri-docker.socket",
-                        "[Unit]\nPartOf=cri-docker.service\n[Socket]\nListenStream=%t/cri-dockerd.sock\nSocketMode=0660\n"
-                                + "SocketUser=root\nSocketGroup=docker\n[Install]\nWantedBy=sockets.target\n"),
+                        "[Unit]\n"
+                                + "PartOf=cri-docker.service\n"
+                                + "[Socket]\n"
+                                + "ListenStream=%t/cri-dockerd.sock\n"
+                                + "SocketMode=0660\n"
+                                + "SocketUser=root\n"
+                                + "SocketGroup=docker\n"
+                                + "[Install]\n"
+                                + "WantedBy=sockets.target\n"),
                 Map.of(),
                 "cri-docker.service",
                 true));
@@ -179,14 +231,14 @@ final class Packages {
     }
 
     private static final String KUBEADM_DROP_IN = """
-            [Service]
-            Environment="KUBELET_KUBECONFIG_ARGS=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf"
-            Environment="KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"
-            EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
-            EnvironmentFile=-/etc/default/kubelet
-            ExecStart=
-            ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS
-            """;
+        [Service]
+        Environment="KUBELET_KUBECONFIG_ARGS=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf"
+        Environment="KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"
+        EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
+        EnvironmentFile=-/etc/default/kubelet
+        ExecStart=
+        ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS
+        """;
 
     private static String unit(String description, String command) {
         return "[Unit]\nDescription=" + description + "\n\n[Service]\nExecStart=" + command

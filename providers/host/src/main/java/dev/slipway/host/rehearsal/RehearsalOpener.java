@@ -29,6 +29,8 @@ public final class RehearsalOpener implements TargetOpener {
         }
         var folder = session.folder().resolve("hosts").resolve(target.name());
         return new RehearsalTarget(
-                () -> ModelHost.open(folder, target.name(), way.text("address").orElse("127.0.0.1")), session, programs);
+                () -> ModelHost.open(folder, target.name(), way.text("address").orElse("127.0.0.1")),
+                session,
+                programs);
     }
 }

@@ -53,7 +53,8 @@ record Source(String file, String url, String suite, List<String> components, St
             for (var line : stanza.lines().toList()) {
                 var colon = line.indexOf(':');
                 if (colon > 0 && !line.startsWith("#") && !line.startsWith(" ")) {
-                    fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
+                    fields.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
                 }
             }
             var types = fields.getOrDefault("Types", "");

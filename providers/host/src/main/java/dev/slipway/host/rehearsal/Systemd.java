@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * systemd of a modelled host. Unit files, drop-ins, enablement and masks are files and links on the {@link Disk}, as on a
- * real one; {@code units.txt} has what only a running systemd knows.
+ * systemd of a modelled host. Unit files, drop-ins, enablement and masks are files and links on the {@link Disk}, as on
+ * a real one; {@code units.txt} has what only a running systemd knows.
  */
 final class Systemd {
 
@@ -74,7 +74,11 @@ final class Systemd {
     }
 
     void act(String unit, Verb verb) throws Trouble {
-        if (verb != Verb.UNMASK && verb != Verb.MASK && verb != Verb.RESET_FAILED && fragment(unit).isEmpty() && !masked(unit)) {
+        if (verb != Verb.UNMASK
+                && verb != Verb.MASK
+                && verb != Verb.RESET_FAILED
+                && fragment(unit).isEmpty()
+                && !masked(unit)) {
             throw new Trouble(
                     "unit " + unit + " cannot be " + verb.words() + "ed",
                     "Unit " + unit + " not found.",
@@ -213,7 +217,10 @@ final class Systemd {
     private String digest(String unit) {
         var text = new StringBuilder(fragment(unit).flatMap(host.disk()::text).orElse(""));
         for (var dropIn : dropIns(unit)) {
-            text.append('\0').append(dropIn).append('\0').append(host.disk().text(dropIn).orElse(""));
+            text.append('\0')
+                    .append(dropIn)
+                    .append('\0')
+                    .append(host.disk().text(dropIn).orElse(""));
         }
         return Disk.sha256(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 12);
     }

@@ -28,9 +28,10 @@ final class UnitModel {
             case "containerd.service" -> containerd(host);
             case "docker.service" -> docker(host);
             case "cri-docker.service" -> running(host, "docker.service") ? "" : "cannot connect to the Docker daemon";
-            case "kubelet.service" -> host.disk().exists("/var/lib/kubelet/config.yaml")
-                    ? ""
-                    : "failed to load kubelet config file, path: /var/lib/kubelet/config.yaml, error: no such file";
+            case "kubelet.service" ->
+                host.disk().exists("/var/lib/kubelet/config.yaml")
+                        ? ""
+                        : "failed to load kubelet config file, path: /var/lib/kubelet/config.yaml, error: no such file";
             default -> "";
         };
     }
@@ -47,15 +48,23 @@ final class UnitModel {
     private static String containerd(ModelHost host) {
         var config = host.disk().text("/etc/containerd/config.toml").orElse("");
         var version = CONFIG_VERSION.matcher(config);
-        var major = program(host, "containerd.io").or(() -> program(host, "containerd")).orElse("1").charAt(0);
+        var major = program(host, "containerd.io")
+                .or(() -> program(host, "containerd"))
+                .orElse("1")
+                .charAt(0);
         if (version.find() && version.group(1).equals("3") && major == '1') {
             return "containerd: failed to load TOML: unsupported config version 3";
         }
         var line = 0;
         for (var text : config.lines().map(String::strip).toList()) {
             line++;
-            var plain = text.isEmpty() || text.startsWith("#") || text.startsWith("[") || text.contains("=")
-                    || text.startsWith("\"") || text.startsWith("'") || text.startsWith("]");
+            var plain = text.isEmpty()
+                    || text.startsWith("#")
+                    || text.startsWith("[")
+                    || text.contains("=")
+                    || text.startsWith("\"")
+                    || text.startsWith("'")
+                    || text.startsWith("]");
             if (!plain) {
                 return "containerd: failed to load TOML: /etc/containerd/config.toml: toml: line " + line
                         + ": expected a key and a value";
@@ -70,7 +79,8 @@ final class UnitModel {
     }
 
     private static String docker(ModelHost host) {
-        var config = host.disk().text("/etc/docker/daemon.json").map(String::strip).orElse("{}");
+        var config =
+                host.disk().text("/etc/docker/daemon.json").map(String::strip).orElse("{}");
         if (!config.startsWith("{") || !config.endsWith("}") || !balanced(config)) {
             return "unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character";
         }

@@ -126,7 +126,10 @@ class RehearsalTargetTest {
     void aFileThatAPersonEditsIsReadAsEdited() throws IOException {
         done(file("/etc/motd", "hello\n"));
         Files.writeString(folder.resolve("hosts/node-1/root/etc/motd"), "changed by hand\n");
-        assertThat(ask(new FileProbe(NODE, "/etc/motd", true)).content().orElseThrow().text())
+        assertThat(ask(new FileProbe(NODE, "/etc/motd", true))
+                        .content()
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("changed by hand\n");
     }
 
@@ -159,7 +162,10 @@ class RehearsalTargetTest {
     @Test
     void listsOfARepositoryWithoutItsKeyAreNotFetched() {
         done(file(SOURCES, "deb [signed-by=" + KEYRING + "] https://pkgs.k8s.io/core:/stable:/v1.34/deb/ /\n"));
-        assertThat(run(new UpdatePackageLists(PLACE, SOURCES)).failure().orElseThrow().detail())
+        assertThat(run(new UpdatePackageLists(PLACE, SOURCES))
+                        .failure()
+                        .orElseThrow()
+                        .detail())
                 .contains("is not signed");
     }
 
@@ -168,8 +174,7 @@ class RehearsalTargetTest {
         repository();
         done(install("kubectl", "1.34.4-1.1"));
         assertThat(run(install("kubectl", "1.34.3-1.1")).failure()).isPresent();
-        done(new InstallPackages(
-                PLACE, List.of(new InstallPackages.Package("kubectl", "1.34.3-1.1", true)), true));
+        done(new InstallPackages(PLACE, List.of(new InstallPackages.Package("kubectl", "1.34.3-1.1", true)), true));
         assertThat(ask(new PackageProbe(NODE, "kubectl")).version()).isEqualTo("1.34.3-1.1");
     }
 
@@ -193,9 +198,11 @@ class RehearsalTargetTest {
     @Test
     void aChangedUnitFileWantsAReload() {
         done(install("containerd", ""));
-        assertThat(ask(new UnitProbe(NODE, "containerd.service")).reloadNeeded()).isFalse();
+        assertThat(ask(new UnitProbe(NODE, "containerd.service")).reloadNeeded())
+                .isFalse();
         done(file("/etc/systemd/system/containerd.service.d/limits.conf", "[Service]\nLimitNOFILE=1048576\n"));
-        assertThat(ask(new UnitProbe(NODE, "containerd.service")).reloadNeeded()).isTrue();
+        assertThat(ask(new UnitProbe(NODE, "containerd.service")).reloadNeeded())
+                .isTrue();
         done(new ReloadUnits(PLACE));
         var unit = ask(new UnitProbe(NODE, "containerd.service"));
         assertThat(unit.reloadNeeded()).isFalse();
@@ -208,7 +215,8 @@ class RehearsalTargetTest {
                 install("containerd", ""),
                 new UnitAction(PLACE, "containerd.service", Verb.STOP),
                 new UnitAction(PLACE, "containerd.service", Verb.MASK));
-        assertThat(run(new UnitAction(PLACE, "containerd.service", Verb.START)).failure()).isPresent();
+        assertThat(run(new UnitAction(PLACE, "containerd.service", Verb.START)).failure())
+                .isPresent();
         assertThat(ask(new UnitProbe(NODE, "containerd.service")).load()).isEqualTo("masked");
     }
 
@@ -216,9 +224,13 @@ class RehearsalTargetTest {
     void aRemovedPackageLeavesItsConfigurationUntilItIsPurged() {
         done(install("containerd", ""), new RemovePackages(PLACE, List.of("containerd"), false));
         assertThat(ask(new PackageProbe(NODE, "containerd")).status()).isEqualTo("config-files");
-        assertThat(ask(new FileProbe(NODE, "/etc/containerd/config.toml", false)).kind()).isEqualTo("file");
+        assertThat(ask(new FileProbe(NODE, "/etc/containerd/config.toml", false))
+                        .kind())
+                .isEqualTo("file");
         done(new RemovePackages(PLACE, List.of("containerd"), true));
-        assertThat(ask(new FileProbe(NODE, "/etc/containerd/config.toml", false)).kind()).isEqualTo("absent");
+        assertThat(ask(new FileProbe(NODE, "/etc/containerd/config.toml", false))
+                        .kind())
+                .isEqualTo("absent");
     }
 
     @Test
