@@ -1,6 +1,7 @@
 package dev.slipway.host.rehearsal;
 
 import dev.slipway.engine.target.Readings;
+import dev.slipway.host.operation.Bytes;
 import dev.slipway.host.probe.AddressesProbe;
 import dev.slipway.host.probe.CandidatesProbe;
 import dev.slipway.host.probe.ConnectProbe;
@@ -13,6 +14,7 @@ import dev.slipway.host.probe.OwnershipProbe;
 import dev.slipway.host.probe.PackageProbe;
 import dev.slipway.host.probe.PortsProbe;
 import dev.slipway.host.probe.ProgramProbe;
+import dev.slipway.host.probe.SecretFileProbe;
 import dev.slipway.host.probe.SpaceProbe;
 import dev.slipway.host.probe.SwapProbe;
 import dev.slipway.host.probe.SysctlProbe;
@@ -27,6 +29,7 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
         switch (probe) {
             case SystemProbe p -> answers.read(p, host.facts());
             case FileProbe p -> answers.read(p, host.disk().find(p.path(), p.content()));
+            case SecretFileProbe p -> answers.read(p, secret(p));
             case PackageProbe p -> answers.read(p, host.apt().installed(p.name()));
             case CandidatesProbe p -> answers.read(p, host.apt().candidates(p.name()));
             case DpkgProbe p -> answers.read(p, host.apt().dpkg());
@@ -50,5 +53,19 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
                                 : model.run(host, p.arguments(), new byte[0]));
             }
         }
+    }
+
+    /** Where a secret was written, its digest is; anything else there has another digest than any secret. */
+    private SecretFileProbe.Found secret(SecretFileProbe probe) {
+        var there = host.disk().find(probe.path(), true);
+        if (there.kind().equals("absent")) {
+            return SecretFileProbe.Found.ABSENT;
+        }
+        var text = there.content().map(Bytes::text).orElse("").strip();
+        var digest = text.startsWith(Carrier.SECRET)
+                ? text.substring(Carrier.SECRET.length())
+                : "edited by hand: " + there.sha256();
+        return new SecretFileProbe.Found(
+                there.kind(), there.mode(), there.owner(), there.group(), there.kind().equals("file") ? digest : "");
     }
 }

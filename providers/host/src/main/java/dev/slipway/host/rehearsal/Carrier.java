@@ -32,6 +32,9 @@ import java.util.Optional;
 /** Carries operations out on the model of one host. */
 record Carrier(ModelHost host, Session session, Map<String, ProgramModel> programs, Outputs outputs) {
 
+    /** What stands, before its digest, where a real host has a secret. */
+    static final String SECRET = "a secret, known by its digest ";
+
     /** Does one operation; what it yields, if it yields something. */
     Optional<String> carry(HostOperation operation) throws Trouble {
         switch (operation) {
@@ -109,7 +112,7 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
         return switch (content) {
             case Content.Plain(var bytes) -> bytes.toArray();
             case Content.Hidden(var secret) ->
-                ("a secret, known by its digest " + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
+                (SECRET + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
             case Content.Yielded(var output) ->
                 outputs.find(output)
                         .orElseThrow(() -> new Trouble("there is no output " + output, "", "report this as a fault"))
