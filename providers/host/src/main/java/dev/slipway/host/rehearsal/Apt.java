@@ -249,7 +249,7 @@ final class Apt {
     }
 
     private static String key(Source source) {
-        return source.url() + ' ' + source.suite() + ' ' + String.join(" ", source.components());
+        return (source.url() + ' ' + source.suite() + ' ' + String.join(" ", source.components())).strip();
     }
 
     private static byte[] text(String text) {

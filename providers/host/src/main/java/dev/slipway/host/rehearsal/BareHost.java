@@ -16,10 +16,12 @@ final class BareHost {
         file(
                 disk,
                 "/etc/os-release",
-                "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n"
-                        + "VERSION_ID=\"12\"\n"
-                        + "VERSION_CODENAME=bookworm\n"
-                        + "ID=debian\n");
+                """
+                PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
+                VERSION_ID="12"
+                VERSION_CODENAME=bookworm
+                ID=debian
+                """);
         for (var folder : new String[] {
             "/etc/apt/sources.list.d",
             "/etc/apt/keyrings",

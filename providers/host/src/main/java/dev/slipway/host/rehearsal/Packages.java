@@ -59,9 +59,7 @@ final class Packages {
                 system.equals("debian")
                         ? Map.of(
                                 "/etc/containerd/config.toml",
-                                "version = 2\n\n[plugins]\n  [plugins.\"io.containerd.grpc.v1.cri\"]\n"
-                                        + "    [plugins.\"io.containerd.grpc.v1.cri\".cni]\n"
-                                        + "      bin_dir = \"/usr/lib/cni\"\n      conf_dir = \"/etc/cni/net.d\"\n")
+                                DEBIAN_CONTAINERD)
                         : Map.of(),
                 "containerd.service",
                 true));
@@ -215,21 +213,33 @@ final class Packages {
                                 "CRI Interface for Docker Application Container Engine",
                                 "/usr/bin/cri-dockerd --container-runtime-endpoint fd://"),
                         "/usr/lib/systemd/system/cri-docker.socket",
-                        "[Unit]\n"
-                                + "PartOf=cri-docker.service\n"
-                                + "[Socket]\n"
-                                + "ListenStream=%t/cri-dockerd.sock\n"
-                                + "SocketMode=0660\n"
-                                + "SocketUser=root\n"
-                                + "SocketGroup=docker\n"
-                                + "[Install]\n"
-                                + "WantedBy=sockets.target\n"),
+                        CRI_DOCKER_SOCKET),
                 Map.of(),
                 "cri-docker.service",
                 true));
         return packages;
     }
 
+    private static final String DEBIAN_CONTAINERD = """
+            version = 2
+
+            [plugins]
+              [plugins."io.containerd.grpc.v1.cri"]
+                [plugins."io.containerd.grpc.v1.cri".cni]
+                  bin_dir = "/usr/lib/cni"
+                  conf_dir = "/etc/cni/net.d"
+            """;
+    private static final String CRI_DOCKER_SOCKET = """
+            [Unit]
+            PartOf=cri-docker.service
+            [Socket]
+            ListenStream=%t/cri-dockerd.sock
+            SocketMode=0660
+            SocketUser=root
+            SocketGroup=docker
+            [Install]
+            WantedBy=sockets.target
+            """;
     private static final String KUBEADM_DROP_IN = """
         [Service]
         Environment="KUBELET_KUBECONFIG_ARGS=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf"
