@@ -77,6 +77,15 @@ bridge_up() {
     ip link set $BRIDGE up
     # What a host sends beyond this machine goes nowhere, even if the machine forwards packets.
     ip rule add pref 100 iif $BRIDGE prohibit
+    let_through -I
+}
+
+# Where bridges are filtered and Docker runs, what Docker does not know is dropped, and so are
+# frames from host to host.  let_through -I or -D: put the exception in or take it out.
+let_through() {
+    [ "$(cat /proc/sys/net/bridge/bridge-nf-call-iptables 2>/dev/null)" = 1 ] || return 0
+    command -v iptables >/dev/null || return 0
+    iptables -w "$1" FORWARD -i $BRIDGE -o $BRIDGE -j ACCEPT 2>/dev/null || true
 }
 
 mirror_up() {
@@ -105,6 +114,7 @@ machine_down() {
     if alive "$MIRROR/pid" mirror.py; then kill "$(cat "$MIRROR/pid")"; fi
     rm -f "$MIRROR/pid"
     if [ -n "$(bridge_owner)" ] && [ "$(bridge_owner)" = "$LAB_DIR" ]; then
+        let_through -D
         ip rule del pref 100 iif $BRIDGE prohibit
         ip link del $BRIDGE
     fi
