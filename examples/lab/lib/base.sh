@@ -11,9 +11,16 @@ BASE_MASKED=(apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scru
     fstrim.timer e2scrub_reap.service console-getty.service getty.target dev-hugepages.mount
     sys-kernel-debug.mount sys-kernel-tracing.mount sys-fs-fuse-connections.mount)
 
+# Makes the base unless it is there, made by what this file says now.
 base() {
-    [ -e "$BASE.ok" ] && return
-    local start=$SECONDS
+    local start=$SECONDS made_by
+    made_by=$(sha256sum <"$HERE/lib/base.sh" | cut -d' ' -f1)
+    [ "$(cat "$BASE.ok" 2>/dev/null)" = "$made_by" ] && return
+    if [ -e "$BASE.ok" ] && ls -d "$LAB_DIR"/hosts/* >/dev/null 2>&1; then
+        say "the hosts' base file system was made by another version of the lab: 'lab down' and 'lab up' renew it"
+        return
+    fi
+    rm -f "$BASE.ok"
     say 'making the base file system (once)'
     rm -rf "$BASE"
     sources >"$LAB_DIR/debian.sources"
@@ -26,7 +33,7 @@ base() {
     base_users
     base_units
     base_kernel
-    touch "$BASE.ok"
+    echo "$made_by" >"$BASE.ok"
     say "base file system made in $((SECONDS - start)) s, $(du -sh "$BASE" | cut -f1)"
 }
 
@@ -183,8 +190,11 @@ base_runc() {
 	        s/"CAP_SYS_\(RESOURCE\|TIME\)",\?//g
 	        s/\("CAP_[A-Z_]*"\),]/\1]/g' "$bundle/config.json"
 	fi
-	PATH=${PATH#/usr/lib/lab:}
-	exec runc "$@"
+	for runc in /usr/local/sbin/runc /usr/local/bin/runc /usr/sbin/runc /usr/bin/runc; do
+	    [ ! -x $runc ] || exec $runc "$@"
+	done
+	echo 'lab: no runc is installed' >&2
+	exit 127
 	END_OF_RUNC
     chmod 755 "$BASE/usr/lib/lab/runc"
     for unit in containerd docker; do

@@ -34,7 +34,10 @@ cut_cable() {
 
 # ok, cut, or the milliseconds by which it is slow.
 cable_state() {
-    if ! ip link show "v-$(name "$1")" up 2>/dev/null | grep -q .; then echo cut
+    local link
+    link=/sys/class/net/v-$(name "$1")
+    # Bit 0 of its flags: somebody has switched it on.  Before the first boot there is no cable to be cut.
+    if [ -e "$link" ] && [ $(($(cat "$link/flags") & 1)) = 0 ]; then echo cut
     elif alive "$(folder "$1")/delay.pid" delay.py; then echo "$(cat "$(folder "$1")/delay")ms"
     else echo ok
     fi

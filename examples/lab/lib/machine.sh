@@ -103,8 +103,8 @@ answers() { (: <>"/dev/tcp/$1/$2") 2>/dev/null; }
 
 machine_up() {
     tools
-    raise_limits
     bridge_up
+    raise_limits
     mirror_up
 }
 
