@@ -46,6 +46,7 @@ public record Journal(JournalHeader header, List<JournalEntry> entries, long len
         private final String where;
         private final Lines lines;
         private int number;
+        private int start;
 
         Reading(byte[] file, String where) {
             this.file = file;
@@ -70,12 +71,12 @@ public record Journal(JournalHeader header, List<JournalEntry> entries, long len
 
         /** The next whole line; empty at the end, and at a torn last line. */
         Optional<Lines.Line.Whole> line() {
-            var start = lines.at();
+            start = lines.at();
             number++;
             return switch (lines.next()) {
                 case Lines.Line.Whole whole -> Optional.of(whole);
                 case Lines.Line.End _, Lines.Line.Torn _ -> Optional.empty();
-                case Lines.Line.Damaged(var why) -> throw damaged(start, why);
+                case Lines.Line.Damaged(var why) -> throw damaged(why);
             };
         }
 
@@ -83,17 +84,17 @@ public record Journal(JournalHeader header, List<JournalEntry> entries, long len
             try {
                 return Json.read(file, line.from(), line.length(), reading);
             } catch (JsonFault fault) {
-                throw damaged(line.from() + fault.column() - 1, fault.why());
+                throw damaged(fault.why());
             }
         }
 
-        private StateException damaged(int at, String why) {
+        private StateException damaged(String why) {
             return new StateException(new StateProblem(
                     "the journal of an unfinished run is damaged",
-                    where + ", byte " + at + " (line " + number + ")",
+                    where + ", byte " + start + " (line " + number + ")",
                     why,
-                    "copy the file, then cut it there (truncate -s BYTES, to the start of that line): what it says"
-                            + " after that is lost, and the next plan finds what exists and adopts it"));
+                    "copy the file, then cut it there (truncate -s " + start + " " + where
+                            + "): what it says from there on is lost, and the next plan finds what exists and adopts it"));
         }
     }
 }

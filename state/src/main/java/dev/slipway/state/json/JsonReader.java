@@ -30,9 +30,17 @@ public final class JsonReader {
     /** The members of an object whose opening brace is read. */
     void members(Member member) throws IOException {
         for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            member.read(name);
+            member.read(name(name));
         }
         expect(in.currentToken(), JsonToken.END_OBJECT);
+    }
+
+    private String name(String written) {
+        try {
+            return Names.read(written);
+        } catch (IllegalArgumentException e) {
+            throw fault(String.valueOf(e.getMessage()));
+        }
     }
 
     public String text() throws IOException {

@@ -26,7 +26,7 @@ public final class JsonWriter {
     }
 
     public void object(String name, Members members) throws IOException {
-        out.writeFieldName(name);
+        out.writeFieldName(Names.written(name));
         object(members);
     }
 

@@ -29,7 +29,7 @@ public final class ValueJson {
     private ValueJson() {}
 
     public static void write(JsonWriter out, String name, Value value) throws IOException {
-        out.generator().writeFieldName(name);
+        out.generator().writeFieldName(Names.written(name));
         write(out.generator(), value, 1);
     }
 
@@ -66,7 +66,7 @@ public final class ValueJson {
                 out.writeStartObject();
                 for (var entry : entries.entrySet()) {
                     var name = entry.getKey();
-                    out.writeFieldName(name.startsWith(MARK) ? MARK + name : name);
+                    out.writeFieldName(Names.written(name.startsWith(MARK) ? MARK + name : name));
                     write(out, entry.getValue(), depth + 1);
                 }
                 out.writeEndObject();

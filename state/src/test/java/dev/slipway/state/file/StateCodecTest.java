@@ -28,7 +28,7 @@ class StateCodecTest {
     private static final StateDocument DOCUMENT = new StateDocument(Samples.three(), "journal-1");
     private static final byte[] FILE = StateCodec.encode(DOCUMENT);
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     @Domain(StateArbitraries.class)
     void readsBackWhatItWrote(@ForAll State state) {
         var document = new StateDocument(state, "j");
@@ -119,7 +119,7 @@ class StateCodecTest {
         assertThat(problem(Arrays.copyOf(FILE, 100)))
                 .isEqualTo(new StateProblem(
                         "state is cut short",
-                        "state.json, byte 100 (line 5)",
+                        "state.json, byte 100 (line 6)",
                         "it ends without its checksum line",
                         StateAdvice.RESTORE));
     }

@@ -136,7 +136,7 @@ class FoldTest {
                 .containsOnlyKeys(NODE_1);
     }
 
-    @Property(tries = 300)
+    @Property
     @Domain(StateArbitraries.class)
     void isTheSameInOneGoOrEntryByEntry(@ForAll List<JournalEntry> entries) {
         var all = new Fold(State.empty("l"));

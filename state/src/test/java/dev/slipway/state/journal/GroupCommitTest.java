@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,7 +42,7 @@ class GroupCommitTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var thread = 0; thread < threads; thread++) {
                 var number = thread;
-                executor.submit(() -> {
+                executor.execute(() -> {
                     for (var i = 0; i < each; i++) {
                         journal.append(gone(number, i));
                     }
@@ -154,12 +155,7 @@ class GroupCommitTest {
     @Test
     void neverCallsAnEntryDurableWhoseWriteBrokeOff() {
         var journal = GroupCommit.begin(
-                new MemoryFile() {
-                    @Override
-                    public void append(byte[] more) {
-                        throw new IllegalStateException("out of everything");
-                    }
-                },
+                new RefusingFile(new IllegalStateException("out of everything")),
                 "journal",
                 HEADER);
 
@@ -171,12 +167,7 @@ class GroupCommitTest {
     void passesOnWhyTheFileRefused() {
         var refusal = new StateException(new StateProblem("the lock is gone", "", "", "stop"));
         var journal = GroupCommit.begin(
-                new MemoryFile() {
-                    @Override
-                    public void append(byte[] more) {
-                        throw refusal;
-                    }
-                },
+                new RefusingFile(refusal),
                 "journal",
                 HEADER);
 
@@ -246,19 +237,31 @@ class GroupCommitTest {
         return new JournalEntry.Gone("run-" + thread, new Address("host.file", thread + ":" + number));
     }
 
+    /** A file whose writes break off. */
+    private record RefusingFile(RuntimeException refusal) implements DurableFile {
+        @Override
+        public void append(byte[] bytes) {
+            throw refusal;
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /** A file whose writes wait until they are let go, or fail. */
     private static final class SlowFile implements DurableFile {
         private final MemoryFile written = new MemoryFile();
         private final Semaphore permits = new Semaphore(0);
         private final CountDownLatch writer = new CountDownLatch(1);
-        private volatile IOException fault;
+        private volatile @Nullable IOException fault;
 
         @Override
         public void append(byte[] bytes) throws IOException {
             writer.countDown();
             permits.acquireUninterruptibly();
-            if (fault != null) {
-                throw fault;
+            var broken = fault;
+            if (broken != null) {
+                throw broken;
             }
             written.append(bytes);
         }

@@ -29,7 +29,7 @@ class JournalTest {
             new JournalEntry.Made("run-1", Samples.recorded(Samples.FILE)),
             new JournalEntry.Gone("run-1", Samples.UNIT));
 
-    @Property(tries = 500)
+    @Property
     @Domain(StateArbitraries.class)
     void readsBackWhatWasAppended(@ForAll List<JournalEntry> entries) {
         var file = written(entries);

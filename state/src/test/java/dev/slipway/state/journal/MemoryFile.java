@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** A file that is durable enough for a test, and counts its writes. */
-class MemoryFile implements DurableFile {
+final class MemoryFile implements DurableFile {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int writes;
