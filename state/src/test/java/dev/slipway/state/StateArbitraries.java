@@ -18,8 +18,26 @@ import net.jqwik.api.domains.DomainContextBase;
 public final class StateArbitraries extends DomainContextBase {
 
     private static final List<String> HARD_TEXTS = List.of(
-            "", "$", "$$", "$secret", "$digest", "$unknown", "$$secret", "absent", "\"", "\\", "a\nb", "\r", "\u0000",
-            "\ud83d\ude80", "\ud83d", "\ude80x", "\u2028", "null", "<<<<<<< ours", ",\n  \"checksum\": \"crc32c ");
+            "",
+            "$",
+            "$$",
+            "$secret",
+            "$digest",
+            "$unknown",
+            "$$secret",
+            "absent",
+            "\"",
+            "\\",
+            "a\nb",
+            "\r",
+            "\u0000",
+            "\ud83d\ude80",
+            "\ud83d",
+            "\ude80x",
+            "\u2028",
+            "null",
+            "<<<<<<< ours",
+            ",\n  \"checksum\": \"crc32c ");
 
     @Provide
     public Arbitrary<Value> values() {
@@ -93,8 +111,8 @@ public final class StateArbitraries extends DomainContextBase {
                         sets(targets()),
                         maps(2),
                         Arbitraries.oneOf(Arbitraries.just(new Before.Absent()), maps(1).map(Before.Former::new)))
-                .as((version, origin, needs, requires, provides, targets, attributes, before) -> new Recorded(
-                        address, version, origin, needs, requires, provides, targets, attributes, before));
+                .as((version, origin, needs, requires, provides, targets, attributes, before) ->
+                        new Recorded(address, version, origin, needs, requires, provides, targets, attributes, before));
     }
 
     private static Arbitrary<OpenStep> openSteps() {
@@ -117,11 +135,14 @@ public final class StateArbitraries extends DomainContextBase {
             return flat;
         }
         return Arbitraries.oneOf(
-                flat, Arbitraries.lazy(() -> value(depth - 1).list().ofMaxSize(3)).map(Value.ListOf::new), maps(depth));
+                flat,
+                Arbitraries.lazy(() -> value(depth - 1).list().ofMaxSize(3)).map(Value.ListOf::new),
+                maps(depth));
     }
 
     private static Arbitrary<Value.MapOf> maps(int depth) {
-        return Arbitraries.lazy(() -> Arbitraries.maps(texts(), value(depth - 1)).ofMaxSize(4))
+        return Arbitraries.lazy(
+                        () -> Arbitraries.maps(texts(), value(depth - 1)).ofMaxSize(4))
                 .map(Value::of);
     }
 
@@ -136,7 +157,8 @@ public final class StateArbitraries extends DomainContextBase {
         return Arbitraries.oneOf(
                 Arbitraries.bigDecimals().ofScale(5),
                 Arbitraries.longs().map(BigDecimal::valueOf),
-                Arbitraries.of("1E+400", "1E-400", "1000000", "0.1", "-0", "1E+2147483000").map(BigDecimal::new));
+                Arbitraries.of("1E+400", "1E-400", "1000000", "0.1", "-0", "1E+2147483000")
+                        .map(BigDecimal::new));
     }
 
     private static <T extends Comparable<T>> Arbitrary<SortedSet<T>> sets(Arbitrary<T> each) {

@@ -86,6 +86,7 @@ final class Page {
 
     /** What a host has answered must not move the cursor of whoever reads it. */
     private static String printable(String line) {
-        return CONTROL.matcher(line).replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+        return CONTROL.matcher(line)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

@@ -36,8 +36,7 @@ public final class Fold {
         switch (entry) {
             case JournalEntry.RunStarted(_, var name) -> installation = name;
             case JournalEntry.TargetKnown(var target, var way) -> targets.put(target, way);
-            case JournalEntry.Intent(var run, var action, var intended) ->
-                begin(new Unfinished(action, run, intended));
+            case JournalEntry.Intent(var run, var action, var intended) -> begin(new Unfinished(action, run, intended));
             case JournalEntry.Made(_, var recorded) -> {
                 resources.put(recorded.address(), recorded);
                 settle(recorded.address());

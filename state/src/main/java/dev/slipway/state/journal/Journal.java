@@ -94,7 +94,8 @@ public record Journal(JournalHeader header, List<JournalEntry> entries, long len
                     where + ", byte " + start + " (line " + number + ")",
                     why,
                     "copy the file, then cut it there (truncate -s " + start + " " + where
-                            + "): what it says from there on is lost, and the next plan finds what exists and adopts it"));
+                            + "): what it says from there on is lost, and the next plan finds what exists and"
+                            + " adopts it"));
         }
     }
 }

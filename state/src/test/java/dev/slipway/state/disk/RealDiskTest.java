@@ -78,8 +78,10 @@ class RealDiskTest {
         disk.write(folder.resolve("one"), bytes("one"));
         disk.write(folder.resolve("two"), bytes("two"));
 
-        assertThat(disk.placeNew(folder.resolve("one"), folder.resolve("place"))).isTrue();
-        assertThat(disk.placeNew(folder.resolve("two"), folder.resolve("place"))).isFalse();
+        assertThat(disk.placeNew(folder.resolve("one"), folder.resolve("place")))
+                .isTrue();
+        assertThat(disk.placeNew(folder.resolve("two"), folder.resolve("place")))
+                .isFalse();
 
         assertThat(content("place")).isEqualTo("one");
         assertThat(folder.resolve("one")).doesNotExist();

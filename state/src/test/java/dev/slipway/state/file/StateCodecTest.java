@@ -34,39 +34,40 @@ class StateCodecTest {
         var document = new StateDocument(state, "j");
 
         assertThat(StateCodec.decode(StateCodec.encode(document), "state.json")).isEqualTo(document);
-        assertThat(StateCodec.decodeEdited(StateCodec.encode(document), "state.json")).isEqualTo(document);
+        assertThat(StateCodec.decodeEdited(StateCodec.encode(document), "state.json"))
+                .isEqualTo(document);
     }
 
     @Test
     void hasOneSmallThingOnALine() {
         assertThat(new String(FILE, UTF_8)).startsWith("""
-                {
-                  "format_version": 1,
-                  "lineage": "lineage-1",
-                  "serial": 7,
-                  "installation": "acme",
-                  "folded_journal": "journal-1",
-                  "targets": {
-                    "host:node-1": {
-                      "address": "10.77.0.11"
-                    }
+            {
+              "format_version": 1,
+              "lineage": "lineage-1",
+              "serial": 7,
+              "installation": "acme",
+              "folded_journal": "journal-1",
+              "targets": {
+                "host:node-1": {
+                  "address": "10.77.0.11"
+                }
+              },
+              "resources": {
+                "host.file[node-1:/etc/acme/acme.conf]": {
+                  "type_version": 1,
+                  "origin": "made",
+                  "dependencies": [
+                    "host.folder[node-1:/etc/acme]"
+                  ],
+                  "targets": [
+                    "host:node-1"
+                  ],
+                  "attributes": {
+                    "name": "node-1:/etc/acme/acme.conf"
                   },
-                  "resources": {
-                    "host.file[node-1:/etc/acme/acme.conf]": {
-                      "type_version": 1,
-                      "origin": "made",
-                      "dependencies": [
-                        "host.folder[node-1:/etc/acme]"
-                      ],
-                      "targets": [
-                        "host:node-1"
-                      ],
-                      "attributes": {
-                        "name": "node-1:/etc/acme/acme.conf"
-                      },
-                      "before": "absent"
-                    },
-                """);
+                  "before": "absent"
+                },
+            """);
     }
 
     @Test
@@ -79,7 +80,9 @@ class StateCodecTest {
             assertThat(document.state().openSteps()).hasSize(1);
             assertThat(document.foldedJournal()).isEqualTo("3f1c");
             assertThat(StateCodec.encode(document))
-                    .isEqualTo(StateCodecTest.class.getResourceAsStream("format-1.json").readAllBytes());
+                    .isEqualTo(StateCodecTest.class
+                            .getResourceAsStream("format-1.json")
+                            .readAllBytes());
         }
     }
 
@@ -141,7 +144,9 @@ class StateCodecTest {
     @Test
     void saysThatAMergeConflictIsInIt() {
         var text = new String(FILE, UTF_8)
-                .replace("  \"serial\": 7,\n", "<<<<<<< ours\n  \"serial\": 7,\n=======\n  \"serial\": 8,\n>>>>>>> theirs\n");
+                .replace(
+                        "  \"serial\": 7,\n",
+                        "<<<<<<< ours\n  \"serial\": 7,\n=======\n  \"serial\": 8,\n>>>>>>> theirs\n");
 
         assertThat(problem(text.getBytes(UTF_8)))
                 .extracting(StateProblem::what, StateProblem::where)
@@ -198,7 +203,8 @@ class StateCodecTest {
         var edited = new String(FILE, UTF_8).replace("\"acme\"", "\"other\"").getBytes(UTF_8);
 
         assertThat(problem(edited)).extracting(StateProblem::what).isEqualTo("state is damaged, or was edited by hand");
-        assertThat(StateCodec.decodeEdited(edited, "state.json").state().installation()).isEqualTo("other");
+        assertThat(StateCodec.decodeEdited(edited, "state.json").state().installation())
+                .isEqualTo("other");
     }
 
     @ParameterizedTest
@@ -230,8 +236,7 @@ class StateCodecTest {
     private static State withTargets(int count) {
         var targets = new TreeMap<TargetId, Value.MapOf>();
         for (var i = 0; i < count; i++) {
-            targets.put(
-                    new TargetId("host", "n" + i), Value.of(Map.of("address", Value.of("10.0.0." + i))));
+            targets.put(new TargetId("host", "n" + i), Value.of(Map.of("address", Value.of("10.0.0." + i))));
         }
         return new State("l", 1, "acme", new TreeMap<>(), targets, new TreeMap<>(), new TreeMap<>());
     }

@@ -27,10 +27,7 @@ class FoldTest {
     @Test
     void keepsTheStateWhenNothingHappens() {
         assertThat(fold(Samples.three())).isEqualTo(Samples.three());
-        assertThat(fold(
-                        Samples.three(),
-                        new JournalEntry.RunStarted("r", "acme"),
-                        new JournalEntry.RunEnded("r")))
+        assertThat(fold(Samples.three(), new JournalEntry.RunStarted("r", "acme"), new JournalEntry.RunEnded("r")))
                 .isEqualTo(Samples.three());
     }
 
@@ -70,7 +67,8 @@ class FoldTest {
 
     @Test
     void keepsAFailureThatTouchedSomethingAsUnfinished() {
-        assertThat(fold(Samples.three(), intent("r", "update"), failed("r", true)).unfinished())
+        assertThat(fold(Samples.three(), intent("r", "update"), failed("r", true))
+                        .unfinished())
                 .containsOnlyKeys(FILE);
     }
 
@@ -81,7 +79,8 @@ class FoldTest {
         assertThat(fold(interrupted, intent("run-2", "update"), failed("run-2", false))
                         .unfinished())
                 .containsEntry(FILE, begun("run-1", "create"));
-        assertThat(fold(interrupted, intent("run-2", "update"), failed("run-2", true)).unfinished())
+        assertThat(fold(interrupted, intent("run-2", "update"), failed("run-2", true))
+                        .unfinished())
                 .containsEntry(FILE, begun("run-2", "update"));
         assertThat(fold(
                                 interrupted,
@@ -128,10 +127,7 @@ class FoldTest {
 
     @Test
     void remembersTheTargetOfAnUnfinishedCreate() {
-        assertThat(fold(
-                                State.empty("l"),
-                                new JournalEntry.TargetKnown(NODE_1, way("10.0.0.1")),
-                                intent("r", "create"))
+        assertThat(fold(State.empty("l"), new JournalEntry.TargetKnown(NODE_1, way("10.0.0.1")), intent("r", "create"))
                         .targets())
                 .containsOnlyKeys(NODE_1);
     }

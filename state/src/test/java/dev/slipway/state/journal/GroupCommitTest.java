@@ -58,7 +58,8 @@ class GroupCommitTest {
             for (var i = 0; i < each; i++) {
                 own.add(gone(thread, i));
             }
-            assertThat(entries.stream().filter(entry -> ((JournalEntry.Gone) entry).run().equals(run)))
+            assertThat(entries.stream()
+                            .filter(entry -> ((JournalEntry.Gone) entry).run().equals(run)))
                     .containsExactlyElementsOf(own);
         }
     }
@@ -92,7 +93,9 @@ class GroupCommitTest {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var append = executor.submit(() -> {
                 journal.append(gone(0, 0));
-                return Journal.read(file.written.bytes(), "journal").orElseThrow().entries();
+                return Journal.read(file.written.bytes(), "journal")
+                        .orElseThrow()
+                        .entries();
             });
             file.awaitWriter();
             assertThat(append.isDone()).isFalse();
@@ -144,20 +147,17 @@ class GroupCommitTest {
             }
         }
         file.fault = null;
-        assertThatThrownBy(() -> journal.append(gone(9, 9)))
-                .isInstanceOfSatisfying(StateException.class, e -> {
-                    assertThat(e.problem().what()).isEqualTo("the journal cannot be written");
-                    assertThat(e.problem().why()).isEqualTo("No space left on device");
-                });
+        assertThatThrownBy(() -> journal.append(gone(9, 9))).isInstanceOfSatisfying(StateException.class, e -> {
+            assertThat(e.problem().what()).isEqualTo("the journal cannot be written");
+            assertThat(e.problem().why()).isEqualTo("No space left on device");
+        });
         assertThat(file.written.writes()).isZero();
     }
 
     @Test
     void neverCallsAnEntryDurableWhoseWriteBrokeOff() {
-        var journal = GroupCommit.begin(
-                new RefusingFile(new IllegalStateException("out of everything")),
-                "journal",
-                HEADER);
+        var journal =
+                GroupCommit.begin(new RefusingFile(new IllegalStateException("out of everything")), "journal", HEADER);
 
         assertThatThrownBy(() -> journal.append(gone(0, 0))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> journal.append(gone(0, 1))).isInstanceOf(StateException.class);
@@ -166,10 +166,7 @@ class GroupCommitTest {
     @Test
     void passesOnWhyTheFileRefused() {
         var refusal = new StateException(new StateProblem("the lock is gone", "", "", "stop"));
-        var journal = GroupCommit.begin(
-                new RefusingFile(refusal),
-                "journal",
-                HEADER);
+        var journal = GroupCommit.begin(new RefusingFile(refusal), "journal", HEADER);
 
         for (var i = 0; i < 2; i++) {
             assertThatThrownBy(() -> journal.append(gone(0, 0)))
@@ -192,15 +189,16 @@ class GroupCommitTest {
                 .isInstanceOf(IllegalArgumentException.class);
         journal.append(gone(0, 0));
 
-        assertThat(Journal.read(file.bytes(), "journal").orElseThrow().entries()).containsExactly(gone(0, 0));
+        assertThat(Journal.read(file.bytes(), "journal").orElseThrow().entries())
+                .containsExactly(gone(0, 0));
     }
 
     private static void assertUnwritable(Future<?> append) {
         assertThatThrownBy(append::get)
                 .isInstanceOf(ExecutionException.class)
                 .cause()
-                .isInstanceOfSatisfying(StateException.class, e -> assertThat(e.problem().why())
-                        .isEqualTo("No space left on device"));
+                .isInstanceOfSatisfying(
+                        StateException.class, e -> assertThat(e.problem().why()).isEqualTo("No space left on device"));
     }
 
     private record Appends(List<Thread> threads, List<Future<?>> futures) {}

@@ -55,7 +55,8 @@ class JournalTest {
 
         append(GroupCommit.resume(file, "journal", journal), ENTRIES.subList(2, 5));
 
-        assertThat(Journal.read(file.bytes(), "journal").orElseThrow().entries()).isEqualTo(ENTRIES);
+        assertThat(Journal.read(file.bytes(), "journal").orElseThrow().entries())
+                .isEqualTo(ENTRIES);
     }
 
     @Test
@@ -73,7 +74,8 @@ class JournalTest {
                 assertThat(journal.orElseThrow().entries())
                         .as("%d bytes", length)
                         .isEqualTo(ENTRIES.subList(0, whole));
-                assertThat(new String(torn, 0, (int) journal.orElseThrow().length(), UTF_8)).endsWith("\n");
+                assertThat(new String(torn, 0, (int) journal.orElseThrow().length(), UTF_8))
+                        .endsWith("\n");
             }
         }
     }
@@ -160,8 +162,7 @@ class JournalTest {
         var file = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, file, first.length, second.length);
 
-        assertThat(problem(file).why())
-                .isEqualTo("an entry of a kind that this Slipway does not know: teleported");
+        assertThat(problem(file).why()).isEqualTo("an entry of a kind that this Slipway does not know: teleported");
     }
 
     private static byte[] line(int before, byte[] json) {

@@ -86,12 +86,11 @@ class ValueJsonTest {
 
     @Test
     void saysWhereItFoundWhat() {
-        assertThatThrownBy(() -> read("{\"v\":\n  null}"))
-                .isInstanceOfSatisfying(JsonFault.class, fault -> {
-                    assertThat(fault.line()).isEqualTo(2);
-                    assertThat(fault.column()).isPositive();
-                    assertThat(fault.why()).isEqualTo("expected a value");
-                });
+        assertThatThrownBy(() -> read("{\"v\":\n  null}")).isInstanceOfSatisfying(JsonFault.class, fault -> {
+            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.column()).isPositive();
+            assertThat(fault.why()).isEqualTo("expected a value");
+        });
     }
 
     private static String write(Value value) {

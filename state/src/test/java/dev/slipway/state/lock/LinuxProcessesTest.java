@@ -129,7 +129,8 @@ class LinuxProcessesTest {
     private void stat(long pid, String name, String state, long started) throws IOException {
         write(
                 pid + "/stat",
-                pid + " (" + name + ") " + state + " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 " + started + " 20\n");
+                pid + " (" + name + ") " + state + " 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 " + started
+                        + " 20\n");
     }
 
     private void write(String file, String text) throws IOException {

@@ -68,8 +68,7 @@ class LockFileTest {
                         "apply"));
         assertThat(lock.holder()).contains(granted.holder());
         assertThat(lock.isHeldBy(granted.holder())).isTrue();
-        assertThat(granted.holder())
-                .hasToString("ops on build-7 (process 4711) for apply, since 2026-11-24T12:00:00Z");
+        assertThat(granted.holder()).hasToString("ops on build-7 (process 4711) for apply, since 2026-11-24T12:00:00Z");
         assertThat(folder.resolve("state.lock.new")).doesNotExist();
     }
 
@@ -90,7 +89,9 @@ class LockFileTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Life.class, names = {"ELSEWHERE", "EARLIER_START", "HIDDEN"})
+    @EnumSource(
+            value = Life.class,
+            names = {"ELSEWHERE", "EARLIER_START", "HIDDEN"})
     void isNotTakenOverWithoutAProof(Life unproved) throws IOException {
         lock.acquire("apply");
         life = unproved;
@@ -186,6 +187,7 @@ class LockFileTest {
     private static void assertProblem(ThrowingCallable call, String what) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        StateException.class, e -> assertThat(e.problem().what()).isEqualTo(what));
+                        StateException.class,
+                        e -> assertThat(e.problem().what()).isEqualTo(what));
     }
 }

@@ -22,7 +22,10 @@ class LockRaceTest {
 
     @Test
     void ofSeveralProcessesThatAskAtOnceOneGetsTheLock() throws Exception {
-        assertThat(race()).containsOnlyOnce("granted").filteredOn("refused"::equals).hasSize(RACERS - 1);
+        assertThat(race())
+                .containsOnlyOnce("granted")
+                .filteredOn("refused"::equals)
+                .hasSize(RACERS - 1);
     }
 
     @Test
@@ -34,27 +37,32 @@ class LockRaceTest {
             holder.kill();
         }
 
-        assertThat(race()).containsOnlyOnce("taken over").filteredOn("refused"::equals).hasSize(RACERS - 1);
+        assertThat(race())
+                .containsOnlyOnce("taken over")
+                .filteredOn("refused"::equals)
+                .hasSize(RACERS - 1);
     }
 
     @Test
     void aProcessThatRunsKeepsItsLockAndOneThatWasKilledLosesIt() throws Exception {
-        var mine = new LockFile(
-                lock(), new RealDisk(), new LinuxProcesses(), InstantSource.system(), () -> "mine");
+        var mine = new LockFile(lock(), new RealDisk(), new LinuxProcesses(), InstantSource.system(), () -> "mine");
         try (var holder = LockingProcess.start(lock())) {
             holder.awaitReady();
             holder.ask();
             assertThat(holder.answer()).isEqualTo("granted");
-            assertThat(mine.acquire("test")).isInstanceOfSatisfying(Acquisition.Refused.class, refused -> assertThat(
-                            refused.problem().why())
-                    .isEqualTo("it is running"));
+            assertThat(mine.acquire("test"))
+                    .isInstanceOfSatisfying(
+                            Acquisition.Refused.class,
+                            refused -> assertThat(refused.problem().why()).isEqualTo("it is running"));
 
             holder.kill();
 
-            assertThat(mine.acquire("test")).isInstanceOfSatisfying(Acquisition.Granted.class, granted -> assertThat(
-                            granted.from())
-                    .map(LockHolder::purpose)
-                    .contains("race"));
+            assertThat(mine.acquire("test"))
+                    .isInstanceOfSatisfying(
+                            Acquisition.Granted.class,
+                            granted -> assertThat(granted.from())
+                                    .map(LockHolder::purpose)
+                                    .contains("race"));
         }
     }
 
