@@ -1,0 +1,82 @@
+package dev.slipway.host.way;
+
+import dev.slipway.state.Value;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a host is reached.
+ *
+ * @param address IP address or name; empty if the host is this machine
+ * @param local whether the host is this machine, so that nobody need log in
+ * @param user who logs in; root needs no sudo
+ * @param key the private key's file as the document has it; empty for the usual ones in {@code ~/.ssh}
+ * @param passphrase what opens the key
+ * @param knownHosts the file with the host's key as the document has it; empty for {@code ~/.ssh/known_hosts}
+ * @param fingerprint the host's key by its fingerprint, {@code SHA256:…}, instead of a file
+ * @param sudoPassword what sudo asks for; empty if it asks for nothing
+ * @param connect how long to wait for a connection
+ * @param silence how long a living connection may say nothing before it counts as lost
+ */
+public record Way(
+        String address,
+        boolean local,
+        int port,
+        String user,
+        Optional<String> key,
+        Optional<Value.Secret> passphrase,
+        Optional<String> knownHosts,
+        Optional<String> fingerprint,
+        Optional<Value.Secret> sudoPassword,
+        Duration connect,
+        Duration silence) {
+
+    private static final int SSH = 22;
+
+    /** A way over SSH with everything else as usual. */
+    public static Way to(String address) {
+        return read(Value.MapOf.EMPTY.with("address", Value.of(address)));
+    }
+
+    /** Reads what {@link #value} wrote; what it does not say is as usual. */
+    public static Way read(Value.MapOf value) {
+        return new Way(
+                value.text("address").orElse(""),
+                value.flag("local"),
+                value.number("port").map(Math::toIntExact).orElse(SSH),
+                value.text("user").orElse("root"),
+                value.text("key"),
+                secret(value, "passphrase"),
+                value.text("knownHosts"),
+                value.text("fingerprint"),
+                secret(value, "sudoPassword"),
+                Duration.ofMillis(value.number("connectMillis").orElse(10_000L)),
+                Duration.ofMillis(value.number("silenceMillis").orElse(30_000L)));
+    }
+
+    /** As state keeps it. */
+    public Value.MapOf value() {
+        var entries = new TreeMap<String, Value>();
+        if (local) {
+            entries.put("local", Value.of(true));
+        } else {
+            entries.put("address", Value.of(address));
+            entries.put("port", Value.of(port));
+            entries.put("user", Value.of(user));
+            entries.put("connectMillis", Value.of(connect.toMillis()));
+            entries.put("silenceMillis", Value.of(silence.toMillis()));
+        }
+        key.ifPresent(file -> entries.put("key", Value.of(file)));
+        passphrase.ifPresent(secret -> entries.put("passphrase", secret));
+        knownHosts.ifPresent(file -> entries.put("knownHosts", Value.of(file)));
+        fingerprint.ifPresent(text -> entries.put("fingerprint", Value.of(text)));
+        sudoPassword.ifPresent(secret -> entries.put("sudoPassword", secret));
+        return new Value.MapOf(entries);
+    }
+
+    private static Optional<Value.Secret> secret(Value.MapOf value, String name) {
+        return value.find(name)
+                .flatMap(found -> found instanceof Value.Secret secret ? Optional.of(secret) : Optional.empty());
+    }
+}
