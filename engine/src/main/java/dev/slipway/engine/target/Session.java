@@ -13,9 +13,21 @@ import java.nio.file.Path;
  * @param progress takes what a target waits for
  * @param folder where this run keeps its files: {@code .slipway} beside the document, or {@code .slipway/rehearsal}, where
  *     modelled targets also have their world
+ * @param trustNewKeys whether the user asked to believe a target that nobody knows the key of yet
  */
 public record Session(
-        String run, String installation, String lineage, Secrets secrets, Progress progress, Path folder) {
+        String run,
+        String installation,
+        String lineage,
+        Secrets secrets,
+        Progress progress,
+        Path folder,
+        boolean trustNewKeys) {
+
+    /** A run that believes only keys that are known. */
+    public Session(String run, String installation, String lineage, Secrets secrets, Progress progress, Path folder) {
+        this(run, installation, lineage, secrets, progress, folder, false);
+    }
 
     /** Resolves references to secrets. */
     @FunctionalInterface
