@@ -16,7 +16,7 @@ base() {
     local start=$SECONDS made_by
     made_by=$(sha256sum <"$HERE/lib/base.sh" | cut -d' ' -f1)
     [ "$(cat "$BASE.ok" 2>/dev/null)" = "$made_by" ] && return
-    if [ -e "$BASE.ok" ] && ls -d "$LAB_DIR"/hosts/* >/dev/null 2>&1; then
+    if [ -e "$BASE.ok" ] && [ -n "$(hosts)" ]; then
         say "the hosts' base file system was made by another version of the lab: 'lab down' and 'lab up' renew it"
         return
     fi
@@ -78,7 +78,7 @@ base_names() {
     local i
     {   echo '127.0.0.1 localhost'
         echo "$LAB_NET.1 lab"
-        for i in $(seq 1 $MAX); do echo "$(address "$i") $(name "$i")"; done
+        for i in $(seq 1 "$MAX"); do echo "$(address "$i") $(name "$i")"; done
     } >"$BASE/etc/hosts"
     # CoreDNS does not start without a server to forward to.  None answers at this address,
     # so that a name which is not in /etc/hosts fails at once.

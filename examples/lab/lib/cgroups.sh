@@ -25,19 +25,21 @@ cgroup_folders() {
 }
 
 cgroups_up() {
-    local d parent file controller
+    local d parent file controller controllers
     cgroup_folders "$1" >"$(folder "$1")/cgroups"
     while read -r d; do
         mkdir -p "$d"
         parent=${d%/*}
         for file in cpuset.cpus cpuset.mems; do         # a new cpuset of v1 is empty
-            [ -e "$d/$file" ] && [ -e "$d/cgroup.clone_children" ] || continue
-            cat "${parent%/*}/$file" >"$parent/$file"
-            cat "$parent/$file" >"$d/$file"
-            echo 1 >"$d/cgroup.clone_children"
+            if [ -e "$d/$file" ] && [ -e "$d/cgroup.clone_children" ]; then
+                cat "${parent%/*}/$file" >"$parent/$file"
+                cat "$parent/$file" >"$d/$file"
+                echo 1 >"$d/cgroup.clone_children"
+            fi
         done
         if [ -e "$d/cgroup.controllers" ]; then
-            for controller in $(cat "${parent%/*}/cgroup.controllers"); do
+            read -ra controllers <"${parent%/*}/cgroup.controllers" || true
+            for controller in "${controllers[@]}"; do
                 { echo "+$controller" >"${parent%/*}/cgroup.subtree_control"
                   echo "+$controller" >"$parent/cgroup.subtree_control"; } 2>/dev/null || true
             done

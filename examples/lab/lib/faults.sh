@@ -14,7 +14,7 @@ slow() {
     n=$(name "$i") tap=t-$(name "$i") file=$(folder "$1")/delay.pid
     undelay "$i"
     wait_for 5 absent "$tap"
-    ip link set "v-$n" master $BRIDGE up
+    ip link set "v-$n" master "$BRIDGE" up
     [ "$ms" = 0 ] && return
     ( cd / && exec setsid /usr/bin/python3 "$HERE/lib/delay.py" "$tap" "v-$n" "$ms" ) \
         </dev/null >>"$(folder "$i")/console.log" 2>&1 &
@@ -25,7 +25,7 @@ slow() {
 }
 
 absent() { ! ip link show "$1" >/dev/null 2>&1; }
-plug()   { ip link set "$1" master $BRIDGE up 2>/dev/null; }
+plug()   { ip link set "$1" master "$BRIDGE" up 2>/dev/null; }
 
 cut_cable() {
     ip link set "v-$(name "$1")" down

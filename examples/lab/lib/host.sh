@@ -74,7 +74,7 @@ cable_up() {
     if ! ip link show "e-$n" >/dev/null 2>&1; then
         ip link del "v-$n" 2>/dev/null || true
         ip link add "v-$n" type veth peer name "e-$n"
-        ip link set "v-$n" master $BRIDGE up
+        ip link set "v-$n" master "$BRIDGE" up
     fi
     ip netns add "$space"
     ip link set "e-$n" netns "$space" name eth0

@@ -63,20 +63,20 @@ raise_limits() {
 }
 
 # The bridge says whose it is: two labs on one machine would disturb each other.
-bridge_owner() { cat /sys/class/net/$BRIDGE/ifalias 2>/dev/null; }
+bridge_owner() { cat "/sys/class/net/$BRIDGE/ifalias" 2>/dev/null; }
 
 bridge_up() {
-    if [ -e /sys/class/net/$BRIDGE ]; then
+    if [ -e "/sys/class/net/$BRIDGE" ]; then
         [ "$(bridge_owner)" = "$LAB_DIR" ] ||
             die "another lab is up, that of LAB_DIR=$(bridge_owner): end it with its 'lab down', or use it"
         return
     fi
-    ip link add $BRIDGE type bridge
-    ip link set $BRIDGE alias "$LAB_DIR"
-    ip addr add "$LAB_NET.1/24" dev $BRIDGE
-    ip link set $BRIDGE up
+    ip link add "$BRIDGE" type bridge
+    ip link set "$BRIDGE" alias "$LAB_DIR"
+    ip addr add "$LAB_NET.1/24" dev "$BRIDGE"
+    ip link set "$BRIDGE" up
     # What a host sends beyond this machine goes nowhere, even if the machine forwards packets.
-    ip rule add pref 100 iif $BRIDGE prohibit
+    ip rule add pref 100 iif "$BRIDGE" prohibit
     let_through -I
 }
 
@@ -85,7 +85,7 @@ bridge_up() {
 let_through() {
     [ "$(cat /proc/sys/net/bridge/bridge-nf-call-iptables 2>/dev/null)" = 1 ] || return 0
     command -v iptables >/dev/null || return 0
-    iptables -w "$1" FORWARD -i $BRIDGE -o $BRIDGE -j ACCEPT 2>/dev/null || true
+    iptables -w "$1" FORWARD -i "$BRIDGE" -o "$BRIDGE" -j ACCEPT 2>/dev/null || true
 }
 
 mirror_up() {
@@ -93,10 +93,10 @@ mirror_up() {
     mkdir -p "$MIRROR" "$SERVED"
     # What went wrong in an earlier lab is not to go wrong in this one.
     rm -f "$MIRROR/faults"
-    ( cd / && exec setsid /usr/bin/python3 "$HERE/lib/mirror.py" "$LAB_NET.1" $PORT "$SERVED" "$MIRROR" ) \
+    ( cd / && exec setsid /usr/bin/python3 "$HERE/lib/mirror.py" "$LAB_NET.1" "$PORT" "$SERVED" "$MIRROR" ) \
         </dev/null >>"$MIRROR/log" 2>&1 &
     echo $! >"$MIRROR/pid"
-    wait_for 10 answers "$LAB_NET.1" $PORT || die "the mirror did not start: see $MIRROR/log"
+    wait_for 10 answers "$LAB_NET.1" "$PORT" || die "the mirror did not start: see $MIRROR/log"
 }
 
 answers() { (: <>"/dev/tcp/$1/$2") 2>/dev/null; }
@@ -115,8 +115,8 @@ machine_down() {
     rm -f "$MIRROR/pid"
     if [ -n "$(bridge_owner)" ] && [ "$(bridge_owner)" = "$LAB_DIR" ]; then
         let_through -D
-        ip rule del pref 100 iif $BRIDGE prohibit
-        ip link del $BRIDGE
+        ip rule del pref 100 iif "$BRIDGE" prohibit
+        ip link del "$BRIDGE"
     fi
     if [ -e "$before" ]; then
         tac "$before" | while read -r line; do sysctl -qw "$line" || true; done

@@ -8,8 +8,9 @@ CONTAINERD_SUFFIX='-1~debian.12~bookworm'
 CRI_DOCKERD=0.4.2               # the version that the stand-in claims to be
 PACKED_AT=1735689600            # 2025-01-01: the time of every file, so that the same files make the same package
 
-# The version of a set in packages/programs; the newest if there are several.
-version_of() { sed -nE "s/^$1 +([0-9.]+) .*/\1/p" "$HERE/packages/programs" | sort -V | tail -1; }
+# The versions of a set in packages/programs, and the newest of them.
+versions_of() { sed -nE "s/^$1 +([0-9.]+) .*/\1/p" "$HERE/packages/programs" | sort -V; }
+version_of()  { versions_of "$1" | tail -1; }
 
 # Packs one package into a folder: pack NAME VERSION FOLDER [PROGRAM DESTINATION]...
 pack() {

@@ -37,7 +37,7 @@ fill_repositories() {
     local root=$1 kubernetes version kind
     kubernetes=$root/$KUBERNETES_PATH
     signing_keys
-    for version in $(sed -nE 's/^kubernetes +([0-9.]+) .*/\1/p' "$HERE/packages/programs"); do
+    versions_of kubernetes | while read -r version; do
         pack_kubernetes "$version" "$kubernetes/amd64"
     done
     pack_cni "$kubernetes/amd64"
@@ -82,15 +82,15 @@ index() {
     mkdir -p "./${distribution:+dists/$distribution/}${packages%Packages}"
     dpkg-scanpackages --multiversion . 2>/dev/null >Packages.new
     cd "./${distribution:+dists/$distribution}"
-    mv "$root/Packages.new" $packages
-    gzip -kn $packages
+    mv "$root/Packages.new" "$packages"
+    gzip -kn "$packages"
     {   echo 'Origin: slipway-lab'
         if [ -n "$distribution" ]; then printf 'Suite: %s\nCodename: %s\nComponents: stable\n' "$distribution" "$distribution"; fi
         echo "Date: $(date -Ru)"
         echo 'Architectures: amd64'
         echo 'SHA256:'
-        for file in $packages{,.gz}; do
-            echo " $(sha256sum <$file | cut -d' ' -f1) $(stat -c %s $file) $file"
+        for file in "$packages" "$packages.gz"; do
+            echo " $(sha256sum <"$file" | cut -d' ' -f1) $(stat -c %s "$file") $file"
         done
     } >Release
     cd /

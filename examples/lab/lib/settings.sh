@@ -27,6 +27,14 @@ name()    { echo "h$1"; }
 address() { echo "$LAB_NET.$((10 + $1))"; }
 folder()  { echo "$LAB_DIR/hosts/h$1"; }
 
+# Prints the numbers of all hosts.
+hosts() {
+    local h
+    for h in "$LAB_DIR"/hosts/h*; do
+        if [ -d "$h" ]; then echo "${h##*/h}"; fi
+    done | sort -n
+}
+
 # Checks that every argument is a possible host number.
 number() {
     local i
