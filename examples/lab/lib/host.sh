@@ -73,7 +73,7 @@ cable_up() {
     fi
     if ! ip link show "e-$n" >/dev/null 2>&1; then
         ip link del "v-$n" 2>/dev/null || true
-        ip link add "v-$n" type veth peer name "e-$n"
+        ip link add "v-$n" type veth peer name "e-$n" address "$(mac "$1")"
         ip link set "v-$n" master "$BRIDGE" up
     fi
     ip netns add "$space"

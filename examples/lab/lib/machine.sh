@@ -71,7 +71,7 @@ bridge_up() {
             die "another lab is up, that of LAB_DIR=$(bridge_owner): end it with its 'lab down', or use it"
         return
     fi
-    ip link add "$BRIDGE" type bridge
+    ip link add "$BRIDGE" address "$(mac 0)" type bridge
     ip link set "$BRIDGE" alias "$LAB_DIR"
     ip addr add "$LAB_NET.1/24" dev "$BRIDGE"
     ip link set "$BRIDGE" up
