@@ -25,6 +25,7 @@ record Slipway(Path folder, Map<String, String> environment) {
     /** Another document in the place of the one before. */
     void write(String document) {
         try {
+            Files.createDirectories(folder);
             Files.writeString(folder.resolve("installation.yaml"), document);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -1,0 +1,67 @@
+package dev.slipway.examples.lab;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Installations of lab hosts, as a person would write them. */
+record Documents(String name, List<Lab.Host> hosts, String version, String engine, String more, String user) {
+
+    static Documents of(String name, List<Lab.Host> hosts) {
+        return new Documents(name, hosts, "1.34.4", "containerd", "", "ops");
+    }
+
+    Documents version(String other) {
+        return new Documents(name, hosts, other, engine, more, user);
+    }
+
+    Documents engine(String other) {
+        return new Documents(name, hosts, version, other, more, user);
+    }
+
+    /** With more lines in section {@code host}, indented by four blanks. */
+    Documents more(String lines) {
+        return new Documents(name, hosts, version, engine, lines, user);
+    }
+
+    /** As another user, and with the lines that say how that one may sudo. */
+    Documents user(String other) {
+        return new Documents(name, hosts, version, engine, more, other);
+    }
+
+    String text() {
+        var list = hosts.stream()
+                .map(host -> "    - {name: " + host.name() + ", address: " + host.address()
+                        + (host.equals(hosts.getFirst()) ? ", roles: [control-plane]}\n" : "}\n"))
+                .collect(Collectors.joining());
+        var folder = Lab.folder();
+        return """
+                apiVersion: slipway.dev/v1
+                kind: Installation
+                metadata: {name: NAME}
+                spec:
+                  hosts:
+                HOSTS  connection:
+                    user: USER
+                    key: FOLDER/key
+                    knownHosts: FOLDER/known_hosts
+                  host:
+                    engine: ENGINE
+                    repositories:
+                      kubernetes:
+                        url: "http://10.77.0.1:8088/core:/stable:/v1.34/deb/"
+                        key: FOLDER/signing-key.asc
+                      docker:
+                        url: "http://10.77.0.1:8088/linux/debian"
+                        key: FOLDER/signing-key.asc
+                MORE  kubernetes:
+                    version: VERSION
+                """
+                .replace("NAME", name)
+                .replace("HOSTS", list)
+                .replace("USER", user)
+                .replace("FOLDER", folder.toString())
+                .replace("ENGINE", engine)
+                .replace("MORE", more)
+                .replace("VERSION", version);
+    }
+}
