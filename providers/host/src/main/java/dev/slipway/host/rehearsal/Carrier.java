@@ -24,6 +24,7 @@ import dev.slipway.host.operation.UnitAction;
 import dev.slipway.host.operation.UnloadModule;
 import dev.slipway.host.operation.UpdatePackageLists;
 import dev.slipway.host.operation.WriteFile;
+import dev.slipway.state.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -113,6 +114,7 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
             case Content.Plain(var bytes) -> bytes.toArray();
             case Content.Hidden(var secret) ->
                 (SECRET + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
+            case Content.Local(var path, var sha256) -> local(path, sha256);
             case Content.Yielded(var output) ->
                 outputs.find(output)
                         .orElseThrow(() -> new Trouble("there is no output " + output, "", "report this as a fault"))
@@ -125,5 +127,17 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
                 yield all.toByteArray();
             }
         };
+    }
+
+    private byte[] local(String path, String sha256) throws Trouble {
+        try {
+            var content = session.secrets().resolve(new Value.Secret("file:" + path, ""));
+            if (!Disk.sha256(content).equals(sha256)) {
+                throw new Trouble(path + " has changed since it was planned", "", "plan again");
+            }
+            return content;
+        } catch (Session.MissingSecret missing) {
+            throw new Trouble(path + " cannot be read", String.valueOf(missing.getMessage()), "see that it is there");
+        }
     }
 }
