@@ -55,6 +55,8 @@ public final class RealDisk implements Disk {
         } catch (FileAlreadyExistsException _) {
             Files.delete(file);
             return false;
+        } catch (NoSuchFileException e) {
+            throw e;
         } catch (FileSystemException | UnsupportedOperationException _) {
             return placeWithoutLinks(file, place);
         }
@@ -63,14 +65,19 @@ public final class RealDisk implements Disk {
     }
 
     /** For file systems that have no links; the empty file keeps others out until the whole one takes its place. */
-    private static boolean placeWithoutLinks(Path file, Path place) throws IOException {
+    static boolean placeWithoutLinks(Path file, Path place) throws IOException {
         try {
             OwnerOnly.createFile(place);
         } catch (FileAlreadyExistsException _) {
             Files.delete(file);
             return false;
         }
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.delete(place);
+            throw e;
+        }
         return true;
     }
 

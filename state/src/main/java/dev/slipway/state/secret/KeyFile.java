@@ -52,8 +52,8 @@ public final class KeyFile {
 
     private DigestKey make() {
         var made = DigestKey.random();
-        var written = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        var mine = ProcessHandle.current().pid() + "." + Thread.currentThread().threadId();
+        var written = file.resolveSibling(file.getFileName() + "." + mine + ".new");
         try {
             disk.createFolder(file.resolveSibling(".").normalize().toAbsolutePath());
             disk.write(written, (made.text() + "\n").getBytes(StandardCharsets.US_ASCII));

@@ -2,9 +2,11 @@ package dev.slipway.state.disk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,31 @@ class RealDiskTest {
         assertThat(content("place")).isEqualTo("one");
         assertThat(folder.resolve("one")).doesNotExist();
         assertThat(folder.resolve("two")).doesNotExist();
+    }
+
+    @Test
+    void placesAFileOnlyWhereNoneIsAlsoWithoutLinks() throws IOException {
+        disk.write(folder.resolve("one"), bytes("one"));
+        disk.write(folder.resolve("two"), bytes("two"));
+
+        assertThat(RealDisk.placeWithoutLinks(folder.resolve("one"), folder.resolve("place")))
+                .isTrue();
+        assertThat(RealDisk.placeWithoutLinks(folder.resolve("two"), folder.resolve("place")))
+                .isFalse();
+
+        assertThat(content("place")).isEqualTo("one");
+        assertThat(folder.resolve("one")).doesNotExist();
+        assertThat(folder.resolve("two")).doesNotExist();
+    }
+
+    @Test
+    void leavesNothingInAPlaceThatItCannotFill() {
+        assertThatThrownBy(() -> disk.placeNew(folder.resolve("none"), folder.resolve("place")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(folder.resolve("place")).doesNotExist();
+        assertThatThrownBy(() -> RealDisk.placeWithoutLinks(folder.resolve("none"), folder.resolve("place")))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(folder.resolve("place")).doesNotExist();
     }
 
     @Test

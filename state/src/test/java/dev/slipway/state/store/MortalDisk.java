@@ -1,0 +1,141 @@
+package dev.slipway.state.store;
+
+import dev.slipway.state.disk.Disk;
+import dev.slipway.state.disk.DurableFile;
+import dev.slipway.state.disk.RealDisk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The disk of a machine that dies before a given step. After that nothing happens any more, as for a process that was
+ * killed. {@link #losePower} takes back as well what was not durable yet.
+ */
+final class MortalDisk implements Disk {
+
+    /** The machine is dead. */
+    static final class Died extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Takes back one change of a name. */
+    @FunctionalInterface
+    private interface Undo {
+        void run() throws IOException;
+    }
+
+    private final Disk disk = new RealDisk();
+    private final Deque<Undo> notDurable = new ArrayDeque<>();
+    private final double written;
+    private int stepsLeft;
+
+    /**
+     * A disk that dies.
+     *
+     * @param steps how many steps it still does
+     * @param written which part of the bytes is written by an append that it dies in
+     */
+    MortalDisk(int steps, double written) {
+        this.stepsLeft = steps;
+        this.written = written;
+    }
+
+    boolean isDead() {
+        return stepsLeft < 0;
+    }
+
+    void losePower() throws IOException {
+        while (!notDurable.isEmpty()) {
+            notDurable.pop().run();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> read(Path file) throws IOException {
+        return disk.read(file);
+    }
+
+    @Override
+    public void createFolder(Path folder) throws IOException {
+        step();
+        disk.createFolder(folder);
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        step();
+        disk.write(file, bytes);
+    }
+
+    @Override
+    public void replace(Path file, Path place) throws IOException {
+        step();
+        var before = disk.read(place);
+        disk.replace(file, place);
+        notDurable.push(() -> restore(place, before));
+    }
+
+    @Override
+    public boolean placeNew(Path file, Path place) throws IOException {
+        step();
+        return disk.placeNew(file, place);
+    }
+
+    @Override
+    public void syncFolder(Path folder) throws IOException {
+        step();
+        disk.syncFolder(folder);
+        notDurable.clear();
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        step();
+        var before = disk.read(file);
+        disk.delete(file);
+        notDurable.push(() -> restore(file, before));
+    }
+
+    @Override
+    public DurableFile append(Path file, long length) throws IOException {
+        step();
+        var isNew = disk.read(file).isEmpty();
+        var open = disk.append(file, length);
+        if (isNew) {
+            // The name of a new file is made durable, and with it all names in the folder.
+            notDurable.clear();
+        }
+        return new DurableFile() {
+            @Override
+            public void append(byte[] bytes) throws IOException {
+                if (stepsLeft == 0) {
+                    open.append(Arrays.copyOf(bytes, (int) (bytes.length * written)));
+                }
+                step();
+                open.append(bytes);
+            }
+
+            @Override
+            public void close() throws IOException {
+                open.close();
+            }
+        };
+    }
+
+    private void step() {
+        if (--stepsLeft < 0) {
+            throw new Died();
+        }
+    }
+
+    private static void restore(Path file, Optional<byte[]> before) throws IOException {
+        Files.deleteIfExists(file);
+        if (before.isPresent()) {
+            Files.write(file, before.get());
+        }
+    }
+}
