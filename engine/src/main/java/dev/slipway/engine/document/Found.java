@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 public final class Found {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_PATH = 4096;
     private static final Pattern USER_OF_URL = Pattern.compile("//[^/\\s]*@");
 
     private Found() {}
@@ -45,15 +46,24 @@ public final class Found {
     }
 
     /** A text on one line, shortened, with nothing in it that a terminal would obey and no user of a URL. */
-    public static String shortened(String written) {
+    public static String shortened(String text) {
+        return shown(text, LONGEST);
+    }
+
+    /** A path, which is of use as a whole only, with nothing in it that a terminal would obey. */
+    public static String path(String text) {
+        return shown(text, LONGEST_PATH);
+    }
+
+    private static String shown(String written, int longest) {
         var text = written.contains("://") ? USER_OF_URL.matcher(written).replaceAll("//***@") : written;
         var shown = new StringBuilder();
         var count = 0;
-        for (var i = 0; i < text.length() && count < LONGEST; count++) {
+        for (var i = 0; i < text.length() && count < longest; count++) {
             var c = text.codePointAt(i);
             i += Character.charCount(c);
             shown.appendCodePoint(Glyph.of(c));
         }
-        return shown + (text.codePointCount(0, text.length()) > LONGEST ? "…" : "");
+        return shown + (text.codePointCount(0, text.length()) > longest ? "…" : "");
     }
 }

@@ -21,8 +21,11 @@ public final class Suggestion {
         var least = Integer.MAX_VALUE;
         for (var word : known) {
             var candidate = plain(word);
-            var distance = distance(plain, candidate);
             var allowed = Math.max(1, Math.min(plain.length(), candidate.length()) / 3);
+            if (Math.abs(plain.length() - candidate.length()) > allowed) {
+                continue;
+            }
+            var distance = distance(plain, candidate);
             if (distance <= allowed && distance < least && candidate.length() > distance) {
                 least = distance;
                 nearest = word;

@@ -25,9 +25,6 @@ final class CollectionBinder {
     @Nullable
     Object bind(Shape.ListOf shape, Spot spot) {
         if (!(spot.node() instanceof Node.Sequence(_, var items))) {
-            if (!SecretPlaces.keys(shape).isEmpty()) {
-                SecretPlaces.hide(spot.node());
-            }
             return scalars.refuse(shape, spot);
         }
         size(spot, items.size(), shape.fewest(), shape.most(), "items");

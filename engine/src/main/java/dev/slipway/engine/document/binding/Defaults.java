@@ -11,18 +11,21 @@ final class Defaults {
 
     static Node node(Shape shape, List<String> texts, Position where) {
         return switch (shape) {
-            case Shape.ListOf(var item, _, _, _, _) -> new Node.Sequence(
-                    where,
-                    texts.stream().map(text -> node(item, List.of(text), where)).toList());
-            case Shape.RecordOf inline when inline.inline() -> node(
-                    inline.fields().getFirst().shape(), texts, where);
-            case Shape.RecordOf _, Shape.MapOf _, Shape.Raw _ when texts.isEmpty() -> new Node.Mapping(
-                    where, List.of());
-            case Shape.RecordOf _, Shape.Line _, Shape.Word _, Shape.Constant _, Shape.Value _, Shape.File _ -> scalar(
-                    texts, Node.Style.QUOTED, where);
+            case Shape.ListOf(var item, _, _, _, _) ->
+                new Node.Sequence(
+                        where,
+                        texts.stream()
+                                .map(text -> node(item, List.of(text), where))
+                                .toList());
+            case Shape.RecordOf inline
+            when inline.inline() -> node(inline.fields().getFirst().shape(), texts, where);
+            case Shape.RecordOf _, Shape.MapOf _, Shape.Raw _
+            when texts.isEmpty() -> new Node.Mapping(where, List.of());
+            case Shape.RecordOf _, Shape.Line _, Shape.Word _, Shape.Constant _, Shape.Value _, Shape.File _ ->
+                scalar(texts, Node.Style.QUOTED, where);
             case Shape.Whole _, Shape.Flag _ -> scalar(texts, Node.Style.PLAIN, where);
-            case Shape.MapOf _, Shape.Raw _, Shape.Alternatives _, Shape.Secret _ -> throw new IllegalArgumentException(
-                    "this has no default that can be written as " + texts);
+            case Shape.MapOf _, Shape.Raw _, Shape.Alternatives _, Shape.Secret _ ->
+                throw new IllegalArgumentException("this has no default that can be written as " + texts);
         };
     }
 

@@ -27,8 +27,9 @@ final class Doubles {
             var item = (Shape.RecordOf) shape.item();
             var seen = new HashMap<Object, Position>();
             for (var node : items) {
-                value(item, key, node).ifPresent(value -> compare(
-                        item.find(key).orElseThrow().shape(), value, spot.trail() + ": " + key, seen));
+                value(item, key, node)
+                        .ifPresent(value ->
+                                compare(item.find(key).orElseThrow().shape(), value, spot.trail() + ": " + key, seen));
             }
         }
     }

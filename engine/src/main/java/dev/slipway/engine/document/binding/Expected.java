@@ -1,5 +1,6 @@
 package dev.slipway.engine.document.binding;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in words what a shape accepts, and shows one that it would. */
@@ -10,7 +11,7 @@ final class Expected {
     /** With its article: "a whole number from 1 to 65535". */
     static String noun(Shape shape) {
         return switch (shape) {
-            case Shape.Line _ -> "a text on one line";
+            case Shape.Line _ -> "a text";
             case Shape.Whole whole -> "a whole number" + range(whole);
             case Shape.Flag _ -> "true or false";
             case Shape.Word(var words) -> oneOf(words.keySet());
@@ -21,7 +22,8 @@ final class Expected {
             case Shape.ListOf _ -> "a list";
             case Shape.MapOf _, Shape.Raw _ -> "a mapping";
             case Shape.Alternatives(_, var byKey) -> "a mapping with one of " + listed(byKey.keySet());
-            case Shape.RecordOf inline when inline.inline() -> noun(inline.fields().getFirst().shape());
+            case Shape.RecordOf inline
+            when inline.inline() -> noun(inline.fields().getFirst().shape());
             case Shape.RecordOf record -> "a mapping with " + listed(record.keys());
         };
     }
@@ -38,15 +40,18 @@ final class Expected {
             case Shape.Secret _ -> "{env: NAME}";
             case Shape.File _ -> "./path";
             case Shape.ListOf(var item, _, _, _, _) -> "[" + example(item) + "]";
-            case Shape.MapOf(var key, var value, _, _) -> "{"
-                    + key.map(ScalarForm::example).orElse("name") + ": " + example(value) + "}";
+            case Shape.MapOf(var key, var value, _, _) ->
+                "{" + key.map(ScalarForm::example).orElse("name") + ": " + example(value) + "}";
             case Shape.Raw _ -> "{}";
-            case Shape.Alternatives(_, var byKey) -> "{" + byKey.keySet().iterator().next() + ": {}}";
-            case Shape.RecordOf inline when inline.inline() -> example(inline.fields().getFirst().shape());
-            case Shape.RecordOf record -> record.fields().stream()
-                    .filter(field -> field.absence() instanceof Shape.Absence.Required)
-                    .map(field -> field.key() + ": " + example(field.shape()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case Shape.Alternatives(_, var byKey) ->
+                "{" + byKey.keySet().iterator().next() + ": {}}";
+            case Shape.RecordOf inline
+            when inline.inline() -> example(inline.fields().getFirst().shape());
+            case Shape.RecordOf record ->
+                record.fields().stream()
+                        .filter(field -> field.absence() instanceof Shape.Absence.Required)
+                        .map(field -> field.key() + ": " + example(field.shape()))
+                        .collect(Collectors.joining(", ", "{", "}"));
         };
     }
 
@@ -59,7 +64,7 @@ final class Expected {
         return text.toString();
     }
 
-    private static String oneOf(java.util.Set<String> words) {
+    private static String oneOf(Set<String> words) {
         return words.size() == 1 ? listed(words) : "one of " + listed(words);
     }
 

@@ -10,10 +10,10 @@ final class JsonDefault {
 
     static Object of(Shape shape, List<String> texts) {
         return switch (shape) {
-            case Shape.ListOf(var item, _, _, _, _) -> texts.stream()
-                    .map(text -> of(item, List.of(text)))
-                    .toList();
-            case Shape.RecordOf inline when inline.inline() -> of(inline.fields().getFirst().shape(), texts);
+            case Shape.ListOf(var item, _, _, _, _) ->
+                texts.stream().map(text -> of(item, List.of(text))).toList();
+            case Shape.RecordOf inline
+            when inline.inline() -> of(inline.fields().getFirst().shape(), texts);
             case Shape.RecordOf _, Shape.MapOf _, Shape.Raw _, Shape.Alternatives _ when texts.isEmpty() -> Map.of();
             case Shape.Whole _ -> Long.valueOf(texts.getFirst());
             case Shape.Flag _ -> Boolean.valueOf(texts.getFirst());

@@ -37,7 +37,8 @@ public final class JsonSchema {
                 byKey.forEach((key, record) -> properties.put(key, of(record)));
                 yield one(schema("description", description), properties);
             }
-            case Shape.RecordOf inline when inline.inline() -> {
+            case Shape.RecordOf inline
+            when inline.inline() -> {
                 var schema = schema("description", inline.description());
                 schema.putAll(of(inline.fields().getFirst().shape()));
                 yield schema;
@@ -51,7 +52,7 @@ public final class JsonSchema {
         if (line.longest() < Integer.MAX_VALUE) {
             schema.put("maxLength", (long) line.longest());
         }
-        schema.put(PATTERN, "^[^\\r\\n]*$");
+        schema.put(PATTERN, "^[^\\u0000-\\u001f\\u007f]*$");
         return schema;
     }
 
@@ -114,8 +115,9 @@ public final class JsonSchema {
 
     private static Map<String, Object> map(Shape.MapOf map) {
         var schema = schema(TYPE, OBJECT);
-        map.key().filter(form -> !form.pattern().isEmpty()).ifPresent(form -> schema.put(
-                "propertyNames", schema(PATTERN, anchored(form.pattern()))));
+        map.key()
+                .filter(form -> !form.pattern().isEmpty())
+                .ifPresent(form -> schema.put("propertyNames", schema(PATTERN, anchored(form.pattern()))));
         schema.put("additionalProperties", of(map.value()));
         if (map.fewest() > 0) {
             schema.put("minProperties", (long) map.fewest());
@@ -141,12 +143,15 @@ public final class JsonSchema {
         schema.put("additionalProperties", false);
         groups(record, schema);
         var shorthand = record.shorthand().flatMap(record::find);
-        return shorthand.isEmpty() ? schema : schema("anyOf", List.of(of(shorthand.get().shape()), schema));
+        return shorthand.isEmpty()
+                ? schema
+                : schema("anyOf", List.of(of(shorthand.get().shape()), schema));
     }
 
     private static void groups(Shape.RecordOf record, Map<String, Object> schema) {
         if (!record.exactlyOne().isEmpty()) {
-            schema.put("oneOf", record.exactlyOne().stream().map(JsonSchema::has).toList());
+            schema.put(
+                    "oneOf", record.exactlyOne().stream().map(JsonSchema::has).toList());
         }
         if (!record.atMostOne().isEmpty()) {
             var others = record.atMostOne().stream()

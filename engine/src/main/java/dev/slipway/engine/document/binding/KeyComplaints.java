@@ -6,10 +6,11 @@ import dev.slipway.engine.document.PlainScalar;
 import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Suggestion;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Tells what is wrong with the keys of a mapping. */
 final class KeyComplaints {
@@ -20,20 +21,19 @@ final class KeyComplaints {
         this.binding = binding;
     }
 
-    /** Keys that a record does not know. */
-    void unknown(Shape.RecordOf shape, Node.Mapping mapping, Spot spot) {
+    /** Keys that a record does not know; gives those that were meant. */
+    Set<String> unknown(Shape.RecordOf shape, Node.Mapping mapping, Spot spot) {
+        var meant = new HashSet<String>();
         for (var entry : mapping.entries()) {
             if (shape.find(entry.key()).isEmpty() && !(entry.value() instanceof Node.Refused)) {
-                var inside = inside(shape, entry.key());
-                unknown(
-                        entry,
-                        spot,
-                        shape.keys(),
-                        inside.map(key -> "move it under `" + key + "`")
-                                .or(() -> Suggestion.among(shape.keys(), entry.key())
-                                        .map(near -> "write `" + near + "`")));
+                var inside = inside(shape, entry.key()).map(key -> "move it under `" + key + "`");
+                var near = Suggestion.among(shape.keys(), entry.key())
+                        .filter(key -> mapping.find(key).isEmpty());
+                near.filter(_ -> inside.isEmpty()).ifPresent(meant::add);
+                unknown(entry, spot, shape.keys(), inside.or(() -> near.map(key -> "write `" + key + "`")));
             }
         }
+        return meant;
     }
 
     private void unknown(Node.Entry entry, Spot spot, Collection<String> known, Optional<String> next) {
@@ -86,8 +86,8 @@ final class KeyComplaints {
                         "keep one of them")));
     }
 
-    /** The entry that chooses the one alternative; null if there is no such. */
-    Node.@Nullable Entry alternative(Shape.Alternatives shape, Node.Mapping mapping, Spot spot) {
+    /** The entries that choose alternatives: one, or something was told. */
+    List<Node.Entry> alternatives(Shape.Alternatives shape, Node.Mapping mapping, Spot spot) {
         var known = shape.byKey().keySet();
         for (var entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
@@ -114,11 +114,11 @@ final class KeyComplaints {
                                         chosen.stream().map(Node.Entry::key).toList()) + ", expected exactly one of "
                                 + Expected.listed(known),
                         "keep one of them")));
-        return chosen.size() == 1 ? chosen.getFirst() : null;
+        return chosen;
     }
 
     /** Something else where a mapping is expected. */
-    void noMapping(Shape shape, Spot spot, boolean secret) {
+    void noMapping(Shape shape, Spot spot) {
         if (spot.node() instanceof Node.Scalar scalar && PlainScalar.of(scalar) == PlainScalar.NULL) {
             binding.problems.add(Problem.error(
                     spot.trail() + " has no value",
@@ -130,8 +130,7 @@ final class KeyComplaints {
         binding.wrong(
                 spot,
                 "is not a mapping",
-                "found " + (secret ? Found.kindOf(spot.node()) : Found.in(spot.node())) + ", expected "
-                        + Expected.noun(shape),
+                "found " + SecretPlaces.found(shape, spot.node()) + ", expected " + Expected.noun(shape),
                 "write for example " + Expected.example(shape));
     }
 }

@@ -48,7 +48,9 @@ public final class Places {
     /** What messages call a component of a record: {@code spec.hosts[node-2].address}. */
     public String path(Object owner, String component) {
         var spot = component(owner, component);
-        return spot == null ? owner(owner).spot.trail().key(component).toString() : spot.trail().toString();
+        return spot == null
+                ? owner(owner).spot.trail().key(component).toString()
+                : spot.trail().toString();
     }
 
     private @Nullable Spot component(Object owner, String component) {
@@ -58,8 +60,8 @@ public final class Places {
     private Owner owner(Object owner) {
         var found = owners.get(owner);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "not a record that was bound from a document: a " + owner.getClass().getName());
+            throw new IllegalArgumentException("not a record that was bound from a document: a "
+                    + owner.getClass().getName());
         }
         return found;
     }

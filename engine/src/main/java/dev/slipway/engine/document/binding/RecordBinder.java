@@ -1,10 +1,13 @@
 package dev.slipway.engine.document.binding;
 
 import dev.slipway.engine.document.Node;
+import dev.slipway.engine.document.PlainScalar;
 import dev.slipway.engine.document.Problem;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Binds mappings with known keys, and what stands for one. */
@@ -24,35 +27,45 @@ final class RecordBinder {
     Object bind(Shape.RecordOf shape, Spot spot) {
         if (shape.inline()) {
             var only = shape.fields().getFirst();
-            return make(shape, spot, Map.of(only.key(), spot));
+            return make(shape, spot, Map.of(only.key(), spot), Set.of());
         }
         if (spot.node() instanceof Node.Mapping mapping) {
             var spots = new HashMap<String, Spot>();
             for (var entry : mapping.entries()) {
                 spots.putIfAbsent(entry.key(), spot.entry(entry));
             }
-            complaints.unknown(shape, mapping, spot);
+            var meant = complaints.unknown(shape, mapping, spot);
             complaints.groups(shape, spots, spot);
-            return make(shape, spot, spots);
+            return make(shape, spot, spots, meant);
         }
         var shorthand = shape.shorthand().filter(_ -> !isNothing(spot.node()));
         if (shorthand.isPresent()) {
-            return make(shape, spot, Map.of(shorthand.get(), spot));
+            return make(shape, spot, Map.of(shorthand.get(), spot), Set.of());
         }
-        return refuse(shape, spot);
+        complaints.noMapping(shape, spot);
+        return null;
     }
 
     @Nullable
     Object bind(Shape.Alternatives shape, Spot spot) {
         if (!(spot.node() instanceof Node.Mapping mapping)) {
-            return refuse(shape, spot);
+            complaints.noMapping(shape, spot);
+            return null;
         }
-        var entry = complaints.alternative(shape, mapping, spot);
-        var record = entry == null ? null : shape.byKey().get(entry.key());
-        return entry == null || record == null ? null : binder.bind(record, spot.entry(entry));
+        var chosen = complaints.alternatives(shape, mapping, spot);
+        Object bound = null;
+        for (var entry : chosen) {
+            var alternative = shape.byKey().get(entry.key());
+            bound = alternative == null ? null : binder.bind(alternative, spot.entry(entry));
+        }
+        return chosen.size() == 1 ? bound : null;
     }
 
-    private @Nullable Object make(Shape.RecordOf shape, Spot spot, Map<String, Spot> spots) {
+    /**
+     * @param spots what is written, by key
+     * @param meant keys that are written in another spelling, which was told
+     */
+    private @Nullable Object make(Shape.RecordOf shape, Spot spot, Map<String, Spot> spots, Set<String> meant) {
         var fields = shape.fields();
         var values = new @Nullable Object[fields.size()];
         var components = new HashMap<String, Spot>();
@@ -60,7 +73,7 @@ final class RecordBinder {
         for (var i = 0; i < values.length; i++) {
             var field = fields.get(i);
             var at = spots.get(field.key());
-            values[i] = at == null ? absent(field, spot) : present(field, at);
+            values[i] = at == null ? absent(field, spot, meant) : present(field, at);
             whole &= values[i] != null;
             if (at != null) {
                 components.put(field.component(), at);
@@ -95,19 +108,21 @@ final class RecordBinder {
         };
     }
 
-    private @Nullable Object absent(Shape.FieldShape field, Spot owner) {
+    private @Nullable Object absent(Shape.FieldShape field, Spot owner, Set<String> meant) {
         return switch (field.absence()) {
             case Shape.Absence.Empty _ -> Optional.empty();
             case Shape.Absence.Default(var texts) -> unwritten(field, texts, owner);
             case Shape.Absence.Required _ -> {
-                complaints.missing(field, owner);
+                if (!meant.contains(field.key())) {
+                    complaints.missing(field, owner);
+                }
                 binding.gap(owner.trail().key(field.key()));
                 yield null;
             }
         };
     }
 
-    private Object unwritten(Shape.FieldShape field, java.util.List<String> texts, Spot owner) {
+    private Object unwritten(Shape.FieldShape field, List<String> texts, Spot owner) {
         var node = Defaults.node(field.shape(), texts, owner.label());
         var value = binder.bind(field.shape(), owner.key(field.key(), node));
         if (value == null) {
@@ -116,17 +131,7 @@ final class RecordBinder {
         return value;
     }
 
-    private @Nullable Object refuse(Shape shape, Spot spot) {
-        var secret = !SecretPlaces.keys(shape).isEmpty();
-        if (secret) {
-            SecretPlaces.hide(spot.node());
-        }
-        complaints.noMapping(shape, spot, secret);
-        return null;
-    }
-
     private static boolean isNothing(Node node) {
-        return node instanceof Node.Scalar scalar
-                && dev.slipway.engine.document.PlainScalar.of(scalar) == dev.slipway.engine.document.PlainScalar.NULL;
+        return node instanceof Node.Scalar scalar && PlainScalar.of(scalar) == PlainScalar.NULL;
     }
 }

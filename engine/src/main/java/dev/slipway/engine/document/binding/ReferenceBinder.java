@@ -37,14 +37,13 @@ final class ReferenceBinder {
 
     @Nullable
     Object bind(Shape.Secret shape, Spot spot) {
-        var secret =
-                switch (spot.node()) {
-                    case Node.Scalar scalar when PlainScalar.of(scalar) == PlainScalar.NULL -> scalars.refuse(shape, spot);
-                    case Node.Scalar _ -> text(spot);
-                    case Node.Mapping(_, var entries) when entries.size() == 1 -> reference(entries.getFirst(), spot);
-                    case Node.Mapping _, Node.Sequence _, Node.Refused _ ->
-                        refuse(spot, "it has exactly one of `env` and `file`");
-                };
+        var secret = switch (spot.node()) {
+            case Node.Scalar scalar when PlainScalar.of(scalar) == PlainScalar.NULL -> scalars.refuse(shape, spot);
+            case Node.Scalar _ -> text(spot);
+            case Node.Mapping(_, var entries) when entries.size() == 1 -> reference(entries.getFirst(), spot);
+            case Node.Mapping _, Node.Sequence _, Node.Refused _ ->
+                refuse(spot, "it has exactly one of `env` and `file`");
+        };
         if (secret instanceof SecretReference reference) {
             binding.secrets.add(new SecretUse(reference, spot.trail().toString(), spot.position()));
         }

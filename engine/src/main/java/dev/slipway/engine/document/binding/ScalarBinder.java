@@ -3,7 +3,9 @@ package dev.slipway.engine.document.binding;
 import dev.slipway.engine.document.Found;
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.PlainScalar;
+import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Suggestion;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +38,20 @@ final class ScalarBinder {
     /** Tells that something else stands where a shape is expected. */
     @Nullable
     Object refuse(Shape shape, Spot spot) {
-        var expected = "expected " + Expected.noun(shape);
         if (spot.node() instanceof Node.Scalar scalar && PlainScalar.of(scalar) == PlainScalar.NULL) {
-            binding.problems.add(dev.slipway.engine.document.Problem.error(
+            binding.problems.add(Problem.error(
                     spot.trail() + " has no value",
                     spot.label(),
-                    expected,
-                    "write a value such as " + Expected.example(shape) + ", or remove the key"));
+                    "expected " + Expected.noun(shape),
+                    "write a value" + (shape instanceof Shape.Line ? "" : " such as " + Expected.example(shape))
+                            + ", or remove the key"));
             return null;
         }
         binding.wrong(
                 spot,
                 "is not " + Expected.noun(shape),
-                "found " + Found.in(spot.node()),
-                "write for example " + Expected.example(shape));
+                "found " + SecretPlaces.found(shape, spot.node()),
+                "write " + (shape instanceof Shape.Line ? "one text" : "for example " + Expected.example(shape)));
         return null;
     }
 
@@ -115,8 +117,12 @@ final class ScalarBinder {
 
     private @Nullable Object line(Shape.Line shape, Spot spot, Node.Scalar scalar) {
         var text = scalar.text();
-        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-            binding.wrong(spot, "is not a text on one line", "found a line break in it", "write it on one line");
+        if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
+            binding.wrong(
+                    spot,
+                    "is not a text on one line",
+                    "found a line break or another control character in it",
+                    "write it on one line");
             return null;
         }
         var length = text.codePointCount(0, text.length());
@@ -195,16 +201,26 @@ final class ScalarBinder {
 
     /** It would be right if it were a text; without quotes it is one for some readers of YAML and none for others. */
     private @Nullable Object quotes(Shape shape, Spot spot, Node.Scalar scalar) {
+        var text = Found.shortened(scalar.text());
+        var taken = switch (PlainScalar.of(scalar)) {
+            case FLAG, OLD_FLAG -> "a flag";
+            case FRACTION -> "the number " + number(text);
+            case WHOLE, OLD_WHOLE, TEXT, NULL -> "a number";
+        };
         binding.wrong(
                 spot,
                 "is not " + Expected.noun(shape),
-                "without quotes, " + Found.shortened(scalar.text()) + " is no text but "
-                        + (switch (PlainScalar.of(scalar)) {
-                            case FLAG, OLD_FLAG -> "a flag";
-                            case WHOLE, OLD_WHOLE, FRACTION, TEXT, NULL -> "a number";
-                        })
-                        + " to readers of YAML",
+                "without quotes, readers of YAML take " + text + " for " + taken,
                 "write " + Found.quoted(scalar.text()));
         return null;
+    }
+
+    /** What is left of a version such as 1.30. */
+    private static String number(String text) {
+        try {
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException _) {
+            return text;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.engine.document.binding;
 
+import dev.slipway.engine.document.Found;
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.Suggestion;
 import java.util.Locale;
@@ -7,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Hides what may be a secret though nothing says so: it stands under a key that is called like one, wherever that is, or
- * it is a URL with a user in it. So a misspelt key or section shows no secret either. What is expected to be a secret is
- * hidden by the binder.
+ * Hides what may be a secret though nothing says so: it stands under a key that is called like one, wherever that is,
+ * or it is a URL with a user in it. So a misspelt key or section shows no secret either. What is expected to be a
+ * secret is hidden by the binder.
  */
 public final class SecretPlaces {
 
@@ -52,6 +53,32 @@ public final class SecretPlaces {
         }
     }
 
+    /**
+     * Whether a secret stands right within a shape: what is written in the place of the whole may be the secret then,
+     * as in {@code sudo: hunter2}.
+     */
+    private static boolean isNear(Shape shape) {
+        return switch (shape) {
+            case Shape.Secret _ -> true;
+            case Shape.ListOf list -> list.item() instanceof Shape.Secret;
+            case Shape.MapOf map -> map.value() instanceof Shape.Secret;
+            case Shape.RecordOf record ->
+                record.fields().stream().anyMatch(field -> field.shape() instanceof Shape.Secret);
+            default -> false;
+        };
+    }
+
+    /**
+     * What stands where something else is expected; if that may be a secret it is hidden, and only its kind is told.
+     */
+    static String found(Shape expected, Node node) {
+        if (!isNear(expected)) {
+            return Found.in(node);
+        }
+        hide(node);
+        return Found.kindOf(node);
+    }
+
     /** Hides what stands under keys that are called like secrets, but for good references. */
     public static void hideSpeaking(Node node, Set<String> keys) {
         switch (node) {
@@ -77,7 +104,8 @@ public final class SecretPlaces {
     private static boolean isReference(Node node) {
         return node instanceof Node.Mapping(_, var entries)
                 && entries.size() == 1
-                && (entries.getFirst().key().equals("env") || entries.getFirst().key().equals("file"))
+                && (entries.getFirst().key().equals("env")
+                        || entries.getFirst().key().equals("file"))
                 && entries.getFirst().value() instanceof Node.Scalar;
     }
 

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Shape {
 
+    /** A sentence on what it is, if it has one of its own. */
+    default String description() {
+        return "";
+    }
+
     /** One line of text. */
     record Line(int shortest, int longest) implements Shape {}
 

@@ -12,7 +12,7 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
 
     static final String V4 =
             "((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-    static final String PATTERN = V4 + "|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}(\\.[0-9]{1,3}){0,3}";
+    static final String PATTERN = V4 + "|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,8}(\\.[0-9]{1,3}){0,3}";
 
     public IpAddress {
         text = IpBytes.text(IpBytes.of(text));

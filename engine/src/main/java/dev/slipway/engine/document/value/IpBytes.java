@@ -39,14 +39,14 @@ final class IpBytes {
     private static byte[] v6(String text) {
         var gap = text.indexOf("::");
         if (gap < 0) {
-            var groups = groups(text);
+            var groups = groups(text, true);
             if (groups.length != GROUPS) {
                 throw wrongLength();
             }
             return bytes(groups);
         }
-        var head = gap == 0 ? new int[0] : groups(text.substring(0, gap));
-        var tail = gap + 2 == text.length() ? new int[0] : groups(text.substring(gap + 2));
+        var head = gap == 0 ? new int[0] : groups(text.substring(0, gap), false);
+        var tail = gap + 2 == text.length() ? new int[0] : groups(text.substring(gap + 2), true);
         var missing = GROUPS - head.length - tail.length;
         if (missing < 1) {
             throw wrongLength();
@@ -57,16 +57,17 @@ final class IpBytes {
         return bytes(all);
     }
 
-    private static int[] groups(String text) {
+    /** Groups with colons between; the last of an address may be written as an IPv4 address. */
+    private static int[] groups(String text, boolean last) {
         var parts = text.split(":", -1);
-        var last = parts[parts.length - 1];
-        var mapped = last.indexOf('.') >= 0;
+        var end = parts[parts.length - 1];
+        var mapped = last && end.indexOf('.') >= 0;
         var groups = new int[parts.length + (mapped ? 1 : 0)];
         for (var i = 0; i < parts.length - (mapped ? 1 : 0); i++) {
             groups[i] = group(parts[i]);
         }
         if (mapped) {
-            var bytes = v4(last);
+            var bytes = v4(end);
             groups[parts.length - 1] = (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
             groups[parts.length] = (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
         }
