@@ -1,0 +1,191 @@
+package dev.slipway.plans.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.slipway.engine.document.ProblemText;
+import dev.slipway.plans.document.sample.SampleSections;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesOfDocumentsTest {
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void place() {
+        file = folder.resolve("installation.yaml");
+    }
+
+    @Test
+    void aDocumentOnDiskIsReadWithTheFilesBesideIt() throws IOException {
+        write(small("  connection: {knownHosts: ./known_hosts}\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(problems())
+                .contains("spec.connection.knownHosts names a file that does not exist")
+                .contains(folder + "/known_hosts");
+
+        Files.createDirectory(folder.resolve("known_hosts"));
+        assertThat(problems())
+                .contains("spec.connection.knownHosts does not name a file")
+                .contains("found a folder");
+
+        Files.delete(folder.resolve("known_hosts"));
+        Files.writeString(folder.resolve("known_hosts"), "");
+        assertThat(read()).isInstanceOf(Reading.Accepted.class);
+    }
+
+    @Test
+    void aFileThatDoesNotExistIsNamed() {
+        assertThat(problems())
+                .startsWith("error: " + file + " does not exist\n")
+                .endsWith("1 error\n");
+    }
+
+    @Test
+    void aFolderIsNoDocument() {
+        file = folder;
+
+        assertThat(problems()).startsWith("error: " + file + " is a folder\n");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNamed() throws IOException {
+        write(new byte[0]);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(file)).as("root reads everything").isFalse();
+
+        assertThat(problems()).startsWith("error: " + file + " cannot be read\n");
+    }
+
+    @Test
+    void aPathThroughAFileIsAnErrorToo() throws IOException {
+        write(new byte[0]);
+        file = file.resolve("installation.yaml");
+
+        assertThat(problems()).startsWith("error: " + file + " cannot be read\n");
+    }
+
+    @Test
+    void aDocumentOfFiftyMegabytesIsRefusedByItsSize() throws IOException {
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(50_000_000);
+        }
+
+        assertThat(problems()).isEqualTo("""
+            error: %s is too large for a document
+              found 50000000 bytes, expected at most 1048576 bytes
+              see whether it is the file that you meant
+
+            1 error
+            """.formatted(file));
+    }
+
+    @Test
+    void aDeviceWithoutEndIsRefusedByItsSize() {
+        file = Path.of("/dev/zero");
+        assumeThat(Files.exists(file)).isTrue();
+
+        assertThat(problems()).startsWith("error: /dev/zero is too large for a document\n");
+    }
+
+    @Test
+    void theLimitOfSizeCanBeSet() throws IOException {
+        var text = small("").getBytes(StandardCharsets.UTF_8);
+        write(text);
+
+        assertThat(reader(new Limits(text.length, 64)).read(file)).isInstanceOf(Reading.Accepted.class);
+        assertThat(reader(new Limits(text.length - 1, 64)).read(file)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void aMarkOfUtf8IsNoPartOfTheDocument() throws IOException {
+        write(("\ufeff" + small("")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read()).isInstanceOf(Reading.Accepted.class);
+    }
+
+    @Test
+    void linesMayEndWithCrLf() throws IOException {
+        write(small("  conection: {}\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problems()).contains(":8:3\n    8 |   conection: {}\n      |   ^^^^^^^^^\n");
+    }
+
+    @Test
+    void utf16IsRefusedByItsMark() throws IOException {
+        write(small("").getBytes(StandardCharsets.UTF_16));
+
+        assertThat(problems()).startsWith("error: " + file + " is not UTF-8\n  found the mark of UTF-16 or UTF-32");
+    }
+
+    @Test
+    void aByteThatIsNoUtf8IsToldWithItsPlace() throws IOException {
+        write(small("  # Zürich\n").getBytes(Charset.forName("windows-1252")));
+
+        assertThat(problems()).isEqualTo("""
+            error: %s is not UTF-8
+              at %s:8:6
+                8 |   # Z·rich
+                  |      ^
+              found the byte 0xfc, which is part of no character; expected UTF-8
+              save the document as UTF-8
+
+            1 error
+            """.formatted(file, file).replace("·", "\ufffd"));
+    }
+
+    @Test
+    void aCutCharacterAtTheEndIsToldToo() throws IOException {
+        write(new byte[] {'a', ':', ' ', (byte) 0xe2, (byte) 0x82});
+
+        assertThat(problems()).contains(":1:4\n").contains("found the byte 0xe2");
+    }
+
+    @Test
+    void nothingAtAllIsAnError() throws IOException {
+        write(new byte[0]);
+        assertThat(problems()).startsWith("error: " + file + " is empty\n  at " + file + ":1:1\n");
+
+        write("# later\n---\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(problems()).startsWith("error: " + file + " is empty\n");
+    }
+
+    private static String small(String more) {
+        return """
+            apiVersion: slipway.dev/v1
+            kind: Installation
+            metadata: {name: acme}
+            spec:
+              kubernetes: {version: 1.34.4}
+              hosts:
+                - {name: node-1, address: 10.77.0.11, roles: [control-plane]}
+            """ + more;
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+    }
+
+    private Reading read() {
+        return reader(Limits.USUAL).read(file);
+    }
+
+    private String problems() {
+        return ProblemText.plain().of(read().problems());
+    }
+
+    private static InstallationReader reader(Limits limits) {
+        return new InstallationReader(SampleSections.all(), limits, new DiskFiles());
+    }
+}
