@@ -1,6 +1,8 @@
 package dev.slipway.engine.diff;
 
 import dev.slipway.state.Value;
+import java.util.ArrayList;
+import java.util.TreeMap;
 
 /** When two values count as the same. */
 public final class Likeness {
@@ -27,6 +29,31 @@ public final class Likeness {
             case Value.MapOf map -> found instanceof Value.MapOf others && sameEntries(map, others);
             case Value.Text _, Value.Numeric _, Value.Flag _, Value.Unknown _ -> wanted.equals(found);
         };
+    }
+
+    /** What is known once a value that is as wanted was found: the wanted one, with what was unknown in it as found. */
+    public static Value settled(Value wanted, Value found) {
+        if (wanted instanceof Value.Unknown) {
+            return found;
+        }
+        if (wanted instanceof Value.ListOf(var items) && found instanceof Value.ListOf(var others)) {
+            var settled = new ArrayList<Value>(items.size());
+            for (var i = 0; i < items.size(); i++) {
+                settled.add(settled(items.get(i), others.get(i)));
+            }
+            return new Value.ListOf(settled);
+        }
+        if (wanted instanceof Value.MapOf(var entries) && found instanceof Value.MapOf others) {
+            var settled = new TreeMap<String, Value>();
+            for (var entry : entries.entrySet()) {
+                var other = others.find(entry.getKey());
+                settled.put(
+                        entry.getKey(),
+                        other.map(value -> settled(entry.getValue(), value)).orElse(entry.getValue()));
+            }
+            return new Value.MapOf(settled);
+        }
+        return wanted;
     }
 
     private static boolean sameItems(Value.ListOf wanted, Value.ListOf found) {

@@ -41,9 +41,16 @@ final class Node implements Comparable<Node> {
     @Nullable
     Observed observed;
 
+    /** What its type did wrong, if anything was noticed. */
+    @Nullable
+    String fault;
+
     private @Nullable Change change;
     private @Nullable String held;
     private @Nullable Refusal refusal;
+
+    /** What it is held for in the end; null if for a reason of its own. */
+    private @Nullable Node root;
 
     Node(Address address, Subject subject, Optional<ResourceType> type, Optional<Unfinished> unfinished) {
         this.address = address;
@@ -103,17 +110,30 @@ final class Node implements Comparable<Node> {
         return Optional.ofNullable(refusal);
     }
 
-    /** Why what needs it cannot be planned; empty if it can. */
-    Optional<String> obstacle() {
+    /** Holds it because of another, or of what holds that one. */
+    void holdFor(Node other, String why) {
+        if (refusal == null && held == null) {
+            passOn(other);
+            var cause = other.root == null ? other : other.root;
+            held = why + (cause.equals(other) ? "" : ", which waits for " + cause.address) + ": " + cause.reason();
+        }
+    }
+
+    /** Nothing holds it itself, but it lets through to its dependents what holds another. */
+    void passOn(Node other) {
+        root = other.root == null ? other : other.root;
+    }
+
+    /** Whether what needs it cannot be planned. */
+    boolean obstructs() {
+        return held != null || refusal != null || (choice == Choice.EXCLUDED && changes());
+    }
+
+    private String reason() {
         if (held != null) {
-            return Optional.of("which is held: " + held);
+            return held;
         }
-        if (refusal != null) {
-            return Optional.of("which is refused: " + refusal.why());
-        }
-        return choice == Choice.EXCLUDED && changes()
-                ? Optional.of("which would change and was left out")
-                : Optional.empty();
+        return refusal == null ? "it was left out" : refusal.why();
     }
 
     /** Whether anything is going to be different because of it. */

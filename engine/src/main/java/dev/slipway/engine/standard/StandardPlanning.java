@@ -22,8 +22,8 @@ import java.util.TreeMap;
  * Decides what to do about one thing from its wishes, its record and what is observed. The craft is asked only for the
  * operations of the difference.
  *
- * <p>What is there without a record is adopted. What goes becomes what it was before us; what was adopted as it was stays
- * and is forgotten, unless the user allowed its address.
+ * <p>What is there without a record is adopted. What goes becomes what it was before us; what was adopted as it was
+ * stays and is forgotten, unless the user allowed its address.
  */
 public final class StandardPlanning {
 
@@ -47,22 +47,19 @@ public final class StandardPlanning {
     private Change create(PlanRequest request, Resource desired) {
         var wanted = Wanted.attributes(desired.wishes(), recorded(request), Value.MapOf.EMPTY);
         var work = craft.create(request, wanted);
-        return new Change.Create(
-                desired.address(), Reasons.create(request), work.impact(), wanted, work.operations());
+        return new Change.Create(desired.address(), Reasons.create(request), work.impact(), wanted, work.operations());
     }
 
     private Planned change(PlanRequest request, Resource desired, Value.MapOf current) {
         var record = request.subject().recorded();
         var wanted = Wanted.attributes(desired.wishes(), recorded(request), current);
-        var changes = new ArrayList<>(
-                new Differ(record.map(Recorded::attributes), request.unfinished().isPresent())
-                        .changes(wanted, current));
+        var changes = new ArrayList<>(new Differ(
+                        record.map(Recorded::attributes), request.unfinished().isPresent())
+                .changes(wanted, current));
         changes.addAll(craft.follows(request));
         var difference = new Difference(request, changes, current, wanted);
         var replaced = replaced(request, difference);
-        return replaced.isPresent()
-                ? replace(difference, replaced.get())
-                : new Planned.Decided(inPlace(difference));
+        return replaced.isPresent() ? replace(difference, replaced.get()) : new Planned.Decided(inPlace(difference));
     }
 
     private Planned replace(Difference difference, String why) {
@@ -116,7 +113,8 @@ public final class StandardPlanning {
         if (record.origin() == Origin.ADOPTED && !request.consent().allows(address)) {
             return new Change.Forget(address, "it was there before us and stays; --allow " + address + " removes it");
         }
-        var current = request.observed() instanceof Observed.Present(var attributes, _) ? attributes : Value.MapOf.EMPTY;
+        var current =
+                request.observed() instanceof Observed.Present(var attributes, _) ? attributes : Value.MapOf.EMPTY;
         return switch (record.origin() == Origin.ADOPTED ? new Before.Absent() : record.before()) {
             case Before.Absent absent ->
                 request.observed() instanceof Observed.Present

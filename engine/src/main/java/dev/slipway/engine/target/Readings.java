@@ -1,5 +1,6 @@
 package dev.slipway.engine.target;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,9 +29,14 @@ public final class Readings {
         };
     }
 
+    /** Whether anything was said to a probe, even that nothing could be. */
+    public boolean has(Probe<?> probe) {
+        return answers.containsKey(probe);
+    }
+
     /** All answers, by probe. */
     public Map<Probe<?>, Answer<?>> all() {
-        return Map.copyOf(answers);
+        return Collections.unmodifiableMap(answers);
     }
 
     /** These answers and others; where both have one, the other's is newer and counts. */
@@ -70,6 +76,12 @@ public final class Readings {
 
         public Builder notYet(Probe<?> probe, String because) {
             answers.put(probe, new Answer.NotYet<>(because));
+            return this;
+        }
+
+        /** Adds answers that were gathered elsewhere. */
+        public Builder all(Readings others) {
+            answers.putAll(others.answers);
             return this;
         }
 

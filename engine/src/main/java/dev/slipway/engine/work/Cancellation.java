@@ -1,7 +1,6 @@
 package dev.slipway.engine.work;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -13,7 +12,7 @@ import java.util.function.BooleanSupplier;
 public final class Cancellation {
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition told = lock.newCondition();
+    private final Condition look = lock.newCondition();
     private volatile boolean stopping;
     private volatile boolean leaving;
 
@@ -23,7 +22,7 @@ public final class Cancellation {
         try {
             leaving = stopping;
             stopping = true;
-            told.signalAll();
+            look.signalAll();
         } finally {
             lock.unlock();
         }
@@ -39,25 +38,27 @@ public final class Cancellation {
         return leaving;
     }
 
-    /** Waits for so long, or until told to stop. */
-    void await(Duration time) throws InterruptedException {
+    /** Waits for so long, or until told to stop. An interrupt ends it as well. */
+    void await(Duration time) {
         lock.lock();
         try {
             var left = time.toNanos();
             while (left > 0 && !stopping) {
-                left = told.awaitNanos(left);
+                left = look.awaitNanos(left);
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Waits until a condition holds that is signalled here, or until told to leave. */
-    void awaitUntil(BooleanSupplier done) throws InterruptedException {
+    /** Waits until something is so, or until told to leave. Whoever makes it so calls {@link #look}. */
+    void awaitUntil(BooleanSupplier done) {
         lock.lock();
         try {
             while (!done.getAsBoolean() && !leaving) {
-                told.await(1, TimeUnit.HOURS);
+                look.awaitUninterruptibly();
             }
         } finally {
             lock.unlock();
@@ -68,7 +69,7 @@ public final class Cancellation {
     void look() {
         lock.lock();
         try {
-            told.signalAll();
+            look.signalAll();
         } finally {
             lock.unlock();
         }

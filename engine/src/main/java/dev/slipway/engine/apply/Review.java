@@ -1,0 +1,139 @@
+package dev.slipway.engine.apply;
+
+import dev.slipway.engine.diff.Likeness;
+import dev.slipway.engine.plan.Change;
+import dev.slipway.engine.plan.Plan;
+import dev.slipway.engine.plan.PlannedChange;
+import dev.slipway.engine.plan.Step;
+import dev.slipway.state.Address;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that was reviewed, held against today's. What both say the same of runs; what is no longer needed counts as
+ * done; what differs is refused; what only today's plan has is not run.
+ */
+public final class Review {
+
+    private final @Nullable Plan reviewed;
+    private final Plan today;
+
+    private Review(@Nullable Plan reviewed, Plan today) {
+        this.reviewed = reviewed;
+        this.today = today;
+    }
+
+    /** Today's plan is what was reviewed. */
+    public static Review none(Plan today) {
+        return new Review(null, today);
+    }
+
+    public static Review of(Plan reviewed, Plan today) {
+        return new Review(reviewed, today);
+    }
+
+    /** Whether only today's plan has this. */
+    public boolean unreviewed(Address address) {
+        if (reviewed == null) {
+            return false;
+        }
+        var step = today.steps().get(address);
+        if (step != null) {
+            return !reviewed.steps().containsKey(address);
+        }
+        var change = today.changes().get(address);
+        return change != null && !(change.change() instanceof Change.NoOp) && !effective(reviewed, address);
+    }
+
+    private static boolean effective(Plan plan, Address address) {
+        var change = plan.changes().get(address);
+        return change != null && !(change.change() instanceof Change.NoOp);
+    }
+
+    /** What the review alone says of something in today's plan; null if it may run. */
+    @Nullable
+    Outcome decided(Address address) {
+        if (reviewed == null) {
+            return null;
+        }
+        if (unreviewed(address)) {
+            return new Outcome.Refused("only today's plan has it", "run slipway plan to review it");
+        }
+        var step = today.steps().get(address);
+        if (step != null) {
+            return decided(reviewed.steps().get(address), step);
+        }
+        var now = today.changes().get(address);
+        return now == null || now.change() instanceof Change.NoOp
+                ? null
+                : decided(reviewed.changes().get(address), now.change());
+    }
+
+    private static @Nullable Outcome decided(@Nullable Step then, Step now) {
+        return then == null || Sameness.same(then, now) ? null : differs(then.reason(), now.reason());
+    }
+
+    private @Nullable Outcome decided(@Nullable PlannedChange then, Change now) {
+        return then == null || admits(then.change(), now) ? null : differs(text(then.change()), text(now));
+    }
+
+    /**
+     * Whether a change that was reviewed covers today's. One that an earlier run began may need other operations to end
+     * than to begin: what counts then is that it ends where the reviewed one would have.
+     */
+    private boolean admits(Change then, Change now) {
+        if (Sameness.same(then, now)) {
+            return true;
+        }
+        if (then instanceof Change.Delete && now instanceof Change.Forget) {
+            return true;
+        }
+        return today.carriedOn().contains(now.address())
+                && goes(then) == goes(now)
+                && now.cost().compareTo(then.cost()) <= 0
+                && Likeness.same(then.result(), now.result());
+    }
+
+    private static boolean goes(Change change) {
+        return change instanceof Change.Delete || change instanceof Change.Forget;
+    }
+
+    private static String text(Change change) {
+        return change.action() + " (" + change.why() + ")";
+    }
+
+    private static Outcome differs(String then, String now) {
+        return new Outcome.Refused(
+                "it differs from what was reviewed: " + then + "; today it is: " + now,
+                "run slipway plan to review what it has become");
+    }
+
+    /** Outcomes of what was reviewed and is not in today's plan at all. */
+    SortedMap<Address, Outcome> elsewhere() {
+        var all = new TreeMap<Address, Outcome>();
+        if (reviewed == null) {
+            return all;
+        }
+        for (var planned : reviewed.effective()) {
+            gone(planned.address(), all);
+        }
+        for (var step : reviewed.steps().keySet()) {
+            gone(step, all);
+        }
+        return all;
+    }
+
+    private void gone(Address address, Map<Address, Outcome> all) {
+        var held = today.held().get(address);
+        var refusal = today.refused().get(address);
+        if (refusal != null) {
+            all.put(address, new Outcome.Refused(refusal.why(), refusal.remedy()));
+        } else if (held != null) {
+            all.put(address, new Outcome.Refused(held, "run slipway plan to see what can be done"));
+        } else if (!today.changes().containsKey(address) && !today.steps().containsKey(address)) {
+            all.put(address, new Outcome.Unchanged());
+        }
+    }
+}
