@@ -1,0 +1,39 @@
+package dev.slipway.host.script;
+
+import dev.slipway.engine.target.Readings;
+import dev.slipway.host.probe.SysctlProbe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which values kernel settings have.
+ *
+ * @param files where the kernel shows each of them
+ */
+record SysctlQuestion(List<SysctlProbe> probes, List<String> files) implements Question {
+
+    @Override
+    public List<List<String>> calls() {
+        var call = new ArrayList<String>();
+        call.add("sysctls");
+        call.addAll(files);
+        return List.of(call);
+    }
+
+    @Override
+    public void answer(List<Section> sections, Readings.Builder answers) {
+        var lines = sections.getFirst().lines();
+        for (var i = 0; i < probes.size(); i++) {
+            var line = i < lines.size() ? lines.get(i) : "";
+            if (line.startsWith("=")) {
+                var value = line.substring(1).strip().replaceAll("\\s+", " ");
+                answers.read(probes.get(i), new SysctlProbe.Setting(Optional.of(value)));
+            } else if (line.equals("-")) {
+                answers.read(probes.get(i), new SysctlProbe.Setting(Optional.empty()));
+            } else {
+                answers.unreadable(probes.get(i), "cannot read " + files.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+# How operations are done. Each function does one; what it works with is in variables that are set before it and in its
+# arguments. It may be done again after it was done, wholly or in part.
+
+export DEBIAN_FRONTEND=noninteractive DEBIAN_PRIORITY=critical NEEDRESTART_MODE=a APT_LISTCHANGES_FRONTEND=none
+
+write_file() {
+    [ -z "$keep" ] || keep_before item || return
+    mkdir -p -- "$folder" || return
+    new=$(mktemp -- "$folder/.slipway.XXXXXXXXXX") || return
+    if pour >"$new" && chown -- "$owner:$group" "$new" && chmod -- "$mode" "$new" && sync -- "$new" &&
+        make_way && mv -f -T -- "$new" "$path"; then
+        sync -- "$folder"
+    else
+        rm -f -- "$new"
+        return 1
+    fi
+}
+
+# A folder where a file is to come goes.
+make_way() {
+    [ ! -d "$path" ] || [ -L "$path" ] || rm -rf --one-file-system -- "$path"
+}
+
+# Keeps what is at $path in the folder $before, once. For a folder that will stay a folder ($1 = attributes) only its owner
+# and mode.
+keep_before() {
+    [ ! -e "$before" ] || return 0
+    mkdir -p -- "$LIB" && (umask 077 && mkdir -p -- "${before%/*}") &&
+        rm -rf -- "$before.new" && mkdir -m 700 -- "$before.new" || return
+    printf '%s\n' "$path" >"$before.new/path" || return
+    if [ -d "$path" ] && [ ! -L "$path" ] && [ "$1" = attributes ]; then
+        echo attributes >"$before.new/kind" && mkdir -- "$before.new/item" &&
+            chown --reference="$path" -- "$before.new/item" && chmod --reference="$path" -- "$before.new/item"
+    elif [ -e "$path" ] || [ -L "$path" ]; then
+        echo item >"$before.new/kind" && cp -a -T -- "$path" "$before.new/item"
+    else
+        echo absent >"$before.new/kind"
+    fi && sync -f -- "$before.new/kind" && mv -T -- "$before.new" "$before" && sync -- "${before%/*}"
+}
+
+restore_path() {
+    [ -d "$before" ] || return 0
+    read_line "$before/kind"
+    case $got in
+    absent)
+        if [ -d "$path" ] && [ ! -L "$path" ]; then
+            rmdir --ignore-fail-on-non-empty -- "$path"
+        else
+            rm -f -- "$path"
+        fi
+        ;;
+    attributes)
+        mkdir -p -- "$path" && chown --reference="$before/item" -- "$path" &&
+            chmod --reference="$before/item" -- "$path"
+        ;;
+    item)
+        mkdir -p -- "$folder" && rm -rf -- "$folder/.slipway.restored" &&
+            cp -a -T -- "$before/item" "$folder/.slipway.restored" && sync -f -- "$folder" &&
+            make_way && mv -f -T -- "$folder/.slipway.restored" "$path"
+        ;;
+    *)
+        echo "cannot understand $before/kind" >&2
+        return 1
+        ;;
+    esac && { [ ! -d "$folder" ] || sync -- "$folder"; } && rm -rf -- "$before"
+}
+
+make_folder() {
+    [ -z "$keep" ] || keep_before attributes || return
+    if [ -L "$path" ] || { [ -e "$path" ] && [ ! -d "$path" ]; }; then
+        rm -f -- "$path" || return
+    fi
+    mkdir -p -- "$path" && chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path" && sync -- "$folder"
+}
+
+set_attributes() {
+    if [ -L "$path" ]; then
+        printf '%s is a link\n' "$path" >&2
+        return 1
+    fi
+    chown -- "$owner:$group" "$path" && chmod -- "$mode" "$path"
+}
+
+remove_path() {
+    if [ ! -d "$path" ] || [ -L "$path" ]; then
+        rm -f -- "$path"
+    elif [ -n "$recursive" ]; then
+        rm -rf --one-file-system -- "$path"
+    else
+        rmdir -- "$path"
+    fi && { [ ! -d "$folder" ] || sync -- "$folder"; }
+}
+
+apt_install() {
+    choose "$@" || return
+    # shellcheck disable=SC2086 # names and versions of packages have no white space
+    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 -o Dpkg::Options::=--force-confold \
+        --no-install-recommends --allow-change-held-packages --no-remove $downgrade install -- $chosen &&
+        mark hold $hold && mark install $free
+}
+
+# Sets chosen to the arguments, NAME=VERSION or NAME, with the newest version that the lists have in place of a pattern.
+choose() {
+    chosen=
+    for wanted; do
+        case $wanted in
+        *=*'*'*) newest "${wanted%%=*}" "${wanted#*=}" || return ;;
+        *) chosen="$chosen $wanted" ;;
+        esac
+    done
+}
+
+newest() {
+    known=$(apt-cache madison -- "$1") || return
+    versions=$(printf '%s\n' "$known" | awk -F '|' '{ gsub(" ", "", $2); print $2 }')
+    for version in $versions; do
+        # shellcheck disable=SC2254 # it is a pattern
+        case $version in
+        $2)
+            chosen="$chosen $1=$version"
+            return
+            ;;
+        esac
+    done
+    # shellcheck disable=SC2086 # on one line
+    echo "E: No version of $1 matches $2; the lists have:" ${versions:-none} >&2
+    return 100
+}
+
+# mark hold|install [NAME...]
+mark() {
+    state=$1
+    shift
+    [ $# -gt 0 ] || return 0
+    for name; do
+        echo "$name $state"
+    done | dpkg --set-selections
+}
+
+apt_hold() {
+    mark "$state" "$@"
+}
+
+apt_remove() {
+    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null |
+        awk -v purge="$purge" '$1 != "not-installed" && (purge || $1 != "config-files") { print $2 }')
+    [ -n "$present" ] || return 0
+    # shellcheck disable=SC2086 # names of packages have no white space
+    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 --allow-change-held-packages ${purge:-remove} -- $present
+}
+
+apt_update() {
+    if [ -z "$source" ]; then
+        apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any update
+    elif [ -e "$source" ]; then
+        apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any -o Dir::Etc::sourcelist="$source" \
+            -o Dir::Etc::sourceparts=/dev/null -o APT::Get::List-Cleanup=false update
+    else
+        printf 'E: There is no file %s\n' "$source" >&2
+        return 100
+    fi
+}
+
+apt_repair() {
+    dpkg --force-confold --configure -a &&
+        apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 -o Dpkg::Options::=--force-confold --fix-broken install
+}
+
+unit_action() {
+    if systemctl --no-ask-password "$verb" -- "$unit"; then
+        return 0
+    fi
+    case $verb in
+    stop | disable | reset-failed)
+        [ "$(systemctl show --no-pager -p LoadState --value -- "$unit")" != not-found ] || return 0
+        ;;
+    start | restart | reload)
+        systemctl status --no-pager --full --lines=10 -- "$unit" >&2
+        ;;
+    esac
+    return 1
+}
+
+reload_units() {
+    systemctl daemon-reload
+}
+
+load_module() {
+    modprobe -- "$module"
+}
+
+unload_module() {
+    read_line "/sys/module/$module/refcnt"
+    [ "$got" != 0 ] || modprobe -r -- "$module"
+}
+
+set_sysctl() {
+    printf '%s\n' "$value" | tee -- "$setting" >/dev/null
+}
+
+swap_off() {
+    swapoff -a
+}
+
+swap_on() {
+    swapon -a
+}
+
+run_program() {
+    if [ -n "$content" ]; then
+        pour | "$@"
+    else
+        "$@"
+    fi
+}
+
+claim_host() {
+    if [ -e "$path" ] && ! grep -qF -e "$mine" -- "$path"; then
+        cat -- "$path" >&2
+        return 1
+    fi
+    owner=$(id -u) && group=$(id -g) && write_file
+}
+
+release_host() {
+    rm -f -- "$path" && rmdir --ignore-fail-on-non-empty -- "$LIB/before" 2>/dev/null
+    [ ! -d "$LIB" ] || rmdir --ignore-fail-on-non-empty -- "$LIB"
+}

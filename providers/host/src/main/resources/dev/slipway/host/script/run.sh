@@ -1,0 +1,171 @@
+# How operations are carried out. Set before it: ID (of this script), RUN_ID (of the run that it belongs to), ABOUT (who
+# that is, for people), LIMIT (how many seconds may be waited for others).
+#
+# Every script that changes a host has a folder below $RUN/scripts and holds the lock in it, and so does each program that it
+# starts; the kernel lets go of it when the last of them is gone. Programs write into files in memory, never to the
+# connection: what becomes of the connection does not touch them. The workstation sends a line every few seconds; before each
+# operation it is looked whether it is still heard.
+
+D=$RUN/scripts/$ID
+over=
+trap '' HUP INT PIPE
+
+listen() {
+    while IFS= read -r _; do
+        beat
+    done
+    : >"$D/gone"
+}
+
+beat() {
+    read_clock
+    printf '%s\n' "$now" >"$D/beat"
+}
+
+# Ends the script with a frame, before anything was done.
+give_up() {
+    frame "$@"
+    frame end
+    exit 0
+}
+
+# enter COMPANION...: waits until no other script runs but companions, which are scripts of the same process that it knows
+# to run beside this one; refused if one belongs to a run whose workstation is there.
+enter() {
+    umask 077
+    mkdir -p "$RUN/scripts" || give_up refused "cannot make the folder $RUN"
+    read_clock
+    end=$((now + LIMIT))
+    said=
+    exec 7>"$RUN/guard"
+    while :; do
+        flock -w "$LIMIT" 7 || give_up late "the lock $RUN/guard"
+        other=
+        for folder in "$RUN"/scripts/*; do
+            case " $* " in
+            *" ${folder##*/} "*) continue ;;
+            esac
+            [ -d "$folder" ] || continue
+            if running "$folder"; then
+                other=$folder
+                break
+            fi
+            rm -rf -- "$folder"
+        done
+        [ -n "$other" ] || break
+        describe "$other"
+        read_line "$other/run"
+        if [ "$got" != "$RUN_ID" ] && heard "$other"; then
+            give_up refused "$who"
+        fi
+        flock -u 7
+        read_clock
+        [ "$now" -lt $end ] || give_up late "$who"
+        [ "$said" = "$other" ] || frame says "waiting for a script whose workstation is gone: $who"
+        said=$other
+        sleep 0.2
+    done
+    mkdir -- "$D" || give_up refused "cannot make the folder $D"
+    printf '%s\n' "$RUN_ID" >"$D/run"
+    printf '%s, script %s since %s\n' "$ABOUT" $$ "$(date -u +%H:%M:%SZ)" >"$D/about"
+    exec 8>"$D/lock"
+    flock -n 8
+    exec 7>&-
+    beat
+    listen <&4 3>&- 8>&- 2>/dev/null &
+    listener=$!
+    exec 4<&-
+    umask 022
+}
+
+# leave: lets others in.
+leave() {
+    kill "$listener" 2>/dev/null
+    wait "$listener" 2>/dev/null
+    exec 8>&-
+    rm -rf -- "$D"
+    trap - HUP INT PIPE
+}
+
+# step NUMBER SUMMARY FUNCTION [ARGUMENT...]: does an operation, unless one before it failed or nobody listens any more.
+step() {
+    [ -z "$over" ] || return 0
+    if ! heard "$D"; then
+        over=gone
+        frame stopped "$1"
+        return 0
+    fi
+    number=$1
+    frame doing "$number"
+    printf '%s\n' "$2" >"$D/doing"
+    shift 2
+    while :; do
+        case $1 in
+        apt_*) await_apt || return 0 ;;
+        esac
+        do_once "$@"
+        if [ "$status" -eq 0 ] || ! lock_was_taken "$1"; then
+            break
+        fi
+        sleep 1
+    done
+    if [ "$status" -ne 0 ]; then
+        over=failed
+        frame failed "$number" "$status"
+        tail -c 6000 -- "$D/err" >&3
+        frame printed "$number"
+        tail -c 6000 -- "$D/out" >&3
+        return 0
+    fi
+    if [ -n "$yields" ]; then
+        frame yield "$number"
+        eval "printf %s \"\$output_$number\"" >&3
+    fi
+    frame 'done' "$number"
+}
+
+# Programs write to files, and never to the connection. What is yielded may be a secret: it is never in a file.
+do_once() {
+    : >"$D/out"
+    if [ -n "$yields" ]; then
+        value=$( (trap - PIPE && "$@") 2>"$D/err" 3>&-)
+        status=$?
+        eval "output_$number=\$value"
+    else
+        (trap - PIPE && "$@") >"$D/out" 2>"$D/err" 3>&-
+        status=$?
+    fi
+}
+
+# Waits until nobody holds a lock of dpkg or apt.
+await_apt() {
+    said=
+    read_clock
+    end=$((now + LIMIT))
+    while find_holder && [ -n "$holder" ]; do
+        [ "$said" = "$holder" ] || frame says "waiting for the dpkg lock, held by $holder"
+        said=$holder
+        read_clock
+        if [ "$now" -ge $end ]; then
+            over=failed
+            frame held "$holder"
+            return 1
+        fi
+        sleep 0.5
+    done
+}
+
+# Whether operation $1 failed only because somebody took a lock of dpkg or apt just before it.
+lock_was_taken() {
+    [ "${1#apt_}" != "$1" ] && grep -qs -e 'held by process' -e 'is locked by another process' "$D/err"
+}
+
+# Prints $content: parts in base64, and @N for what operation N yielded.
+pour() {
+    for part in $content; do
+        case $part in
+        @*) eval "printf %s \"\$output_${part#@}\"" ;;
+        *) printf %s "$part" | base64 -d ;;
+        esac || return
+    done
+}
