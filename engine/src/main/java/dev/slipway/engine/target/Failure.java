@@ -11,6 +11,18 @@ package dev.slipway.engine.target;
  */
 public record Failure(String what, String detail, String remedy, boolean temporary, boolean uncertain) {
 
+    /** All of it on one line. */
+    public String oneLine() {
+        var line = new StringBuilder(what);
+        if (!detail.isBlank()) {
+            line.append(": ").append(detail.strip().replaceAll("\\s*\\R\\s*", "; "));
+        }
+        if (!remedy.isEmpty()) {
+            line.append(" (").append(remedy).append(')');
+        }
+        return line.toString();
+    }
+
     public static Failure of(String what, String detail, String remedy) {
         return new Failure(what, detail, remedy, false, false);
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The part of a script that asks probes, and the reading of its frames. */
 final class Asking {
@@ -18,7 +19,7 @@ final class Asking {
     private final List<Question> questions;
     private final Map<Integer, Section> sections = new HashMap<>();
 
-    Asking(Collection<? extends Probe<?>> probes) {
+    Asking(Collection<? extends Probe<?>> probes, Function<byte[], String> digester) {
         var known = new ArrayList<HostProbe<?>>();
         for (var probe : probes) {
             if (probe instanceof HostProbe<?> host) {
@@ -29,7 +30,7 @@ final class Asking {
         }
         // The script, too, is the same for the same probes, in whatever order they come.
         known.sort(Comparator.comparing(Object::toString));
-        this.questions = Questions.of(known, answers);
+        this.questions = Questions.of(known, digester, answers);
     }
 
     boolean isEmpty() {

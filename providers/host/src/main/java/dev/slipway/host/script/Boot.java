@@ -1,6 +1,7 @@
 package dev.slipway.host.script;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How a script gets to a host's shell. The command is always the same, and so shows nothing in a list of processes; the
@@ -22,8 +23,8 @@ public final class Boot {
     private Boot() {}
 
     /** The program and its arguments, for where no shell is in between. */
-    public static java.util.List<String> arguments() {
-        return java.util.List.of("/bin/sh", "-c", COMMAND);
+    public static List<String> arguments() {
+        return List.of("/bin/sh", "-c", COMMAND);
     }
 
     /** The same for a login shell, whichever that is. */

@@ -1,5 +1,7 @@
 package dev.slipway.host.script;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The folders on a host that are ours.
  *
@@ -18,6 +20,6 @@ public record Folders(String run, String lib) {
 
     /** Where it is kept what was at a path before. */
     String before(String path) {
-        return lib + "/before/" + FileQuestion.sha256(path.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return lib + "/before/" + Digest.sha256(path.getBytes(StandardCharsets.UTF_8));
     }
 }

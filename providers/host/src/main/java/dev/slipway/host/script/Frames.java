@@ -1,5 +1,6 @@
 package dev.slipway.host.script;
 
+import dev.slipway.host.operation.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,10 +27,10 @@ public final class Frames {
     record Head(String kind, String rest) {}
 
     /** The body of a frame, and whether all of it was kept. */
-    record Body(byte[] bytes, boolean whole) {
+    record Body(Bytes bytes, boolean whole) {
 
         String text() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes.text();
         }
     }
 
@@ -92,7 +93,7 @@ public final class Frames {
                 matched++;
                 if (matched == mark.length) {
                     atHead = true;
-                    return new Body(kept.toByteArray(), whole);
+                    return new Body(Bytes.of(kept.toByteArray()), whole);
                 }
                 continue;
             }
@@ -105,7 +106,7 @@ public final class Frames {
             matched = 0;
             if (b < 0) {
                 torn = true;
-                return new Body(kept.toByteArray(), whole);
+                return new Body(Bytes.of(kept.toByteArray()), whole);
             }
             if (b == mark[0]) {
                 matched = 1;

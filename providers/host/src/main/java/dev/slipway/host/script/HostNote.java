@@ -32,7 +32,8 @@ record HostNote(String installation, String lineage) {
 
     private static String quoted(String text) {
         var json = new StringBuilder("\"");
-        for (var c : text.toCharArray()) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
             } else if (c < ' ' || c == 127) {

@@ -57,7 +57,7 @@ final class Names {
     /** Where the kernel shows a setting: dots and slashes change places, as sysctl does it. */
     static String sysctl(String key) throws UnfitText {
         checked(SYSCTL, key, "kernel setting");
-        var dotted = key.indexOf('/') < 0 || key.indexOf('.') >= 0 && key.indexOf('.') < key.indexOf('/');
+        var dotted = key.indexOf('/') < 0 || (key.indexOf('.') >= 0 && key.indexOf('.') < key.indexOf('/'));
         var path = dotted ? key.replace('.', '\0').replace('/', '.').replace('\0', '/') : key;
         return ownPath("/proc/sys/" + path);
     }

@@ -42,13 +42,13 @@ record ProgramQuestion(ProgramProbe probe) implements Question {
             answers.unreadable(probe, probe.arguments().getFirst() + " did not end within 20 seconds");
             return;
         }
-        var length = Math.min(section.out().length, OUTPUT);
+        var length = Math.min(section.out().size(), OUTPUT);
         var error = section.complaint();
         answers.read(
                 probe,
                 new ProgramProbe.Printed(
                         section.status(),
-                        new String(section.out(), 0, length, StandardCharsets.UTF_8),
+                        new String(section.out().toArray(), 0, length, StandardCharsets.UTF_8),
                         error.length() > ERROR ? error.substring(0, ERROR) : error));
     }
 }

@@ -13,6 +13,7 @@ import dev.slipway.host.probe.OwnershipProbe;
 import dev.slipway.host.probe.PackageProbe;
 import dev.slipway.host.probe.PortsProbe;
 import dev.slipway.host.probe.ProgramProbe;
+import dev.slipway.host.probe.SecretFileProbe;
 import dev.slipway.host.probe.SpaceProbe;
 import dev.slipway.host.probe.SwapProbe;
 import dev.slipway.host.probe.SysctlProbe;
@@ -21,13 +22,15 @@ import dev.slipway.host.probe.UnitProbe;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Sorts probes into questions, so that all of a kind cost one program on the host. */
 final class Questions {
 
     private static final int FILES_AT_ONCE = 500;
 
-    private final List<FileProbe> files = new ArrayList<>();
+    private final Function<byte[], String> digester;
+    private final List<HostProbe<?>> files = new ArrayList<>();
     private final List<PackageProbe> packages = new ArrayList<>();
     private final List<DpkgProbe> dpkg = new ArrayList<>();
     private final List<CandidatesProbe> candidates = new ArrayList<>();
@@ -39,16 +42,23 @@ final class Questions {
     private final List<Question> single = new ArrayList<>();
     private final List<Question> system = new ArrayList<>();
 
-    private Questions() {}
+    private Questions(Function<byte[], String> digester) {
+        this.digester = digester;
+    }
 
-    /** The questions for some probes. What cannot be asked is answered at once, as unreadable. */
-    static List<Question> of(Collection<? extends HostProbe<?>> probes, Readings.Builder answers) {
-        var questions = new Questions();
+    /**
+     * The questions for some probes. What cannot be asked is answered at once, as unreadable.
+     *
+     * @param digester makes the keyed digest of what is found where a secret should be
+     */
+    static List<Question> of(
+            Collection<? extends HostProbe<?>> probes, Function<byte[], String> digester, Readings.Builder answers) {
+        var questions = new Questions(digester);
         for (var probe : probes) {
             try {
                 questions.add(probe);
             } catch (UnfitText unfit) {
-                answers.unreadable(probe, unfit.getMessage());
+                answers.unreadable(probe, unfit.why());
             }
         }
         return questions.all();
@@ -57,6 +67,10 @@ final class Questions {
     private void add(HostProbe<?> probe) throws UnfitText {
         switch (probe) {
             case FileProbe file -> {
+                Names.path(file.path());
+                files.add(file);
+            }
+            case SecretFileProbe file -> {
                 Names.path(file.path());
                 files.add(file);
             }
@@ -102,7 +116,8 @@ final class Questions {
     private List<Question> all() {
         var all = new ArrayList<Question>();
         for (var from = 0; from < files.size(); from += FILES_AT_ONCE) {
-            all.add(new FileQuestion(List.copyOf(files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE)))));
+            var some = List.copyOf(files.subList(from, Math.min(files.size(), from + FILES_AT_ONCE)));
+            all.add(new FileQuestion(some, digester));
         }
         if (!sysctls.isEmpty()) {
             all.add(new SysctlQuestion(sysctls, settings));

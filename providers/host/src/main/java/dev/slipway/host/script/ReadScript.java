@@ -1,10 +1,13 @@
 package dev.slipway.host.script;
 
+import dev.slipway.engine.target.Failure;
 import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A script that asks probes and changes nothing. */
 public final class ReadScript {
@@ -27,8 +30,8 @@ public final class ReadScript {
      * @param lost scripts that were started here and whose end nobody saw: they are waited for
      */
     public static ReadScript of(Scene scene, Collection<? extends Probe<?>> probes, List<String> lost) throws UnfitText {
-        var asking = new Asking(probes);
-        var settle = new java.util.ArrayList<String>();
+        var asking = new Asking(probes, scene.secrets()::digest);
+        var settle = new ArrayList<String>();
         settle.add("settle");
         settle.add(Long.toString(scene.patience()));
         settle.addAll(lost);
@@ -44,37 +47,38 @@ public final class ReadScript {
     /**
      * Takes what the script printed.
      *
-     * @param whyTorn what to say where the answer breaks off
+     * @param torn why the answer breaks off, if it does
      */
-    public Answered answered(Frames frames, String whyTorn) {
-        var host = Identity.UNKNOWN;
+    public Answered answered(Frames frames, Supplier<Failure> torn) {
         try {
             for (var head = frames.next(); head.isPresent(); head = frames.next()) {
                 var kind = head.get().kind();
                 switch (kind) {
-                    case "begin" -> host = Identity.parse(head.get().rest());
                     case "says" -> scene.progress().accept(head.get().rest());
                     case "busy" -> {
                         var why = "a script whose workstation is gone still runs on it: " + head.get().rest();
-                        return new Answered(host, Scene.unreadable(probes, why), true);
+                        return new Answered(Scene.unreadable(probes, why), true);
+                    }
+                    case "stranger" -> {
+                        var why = scene.stranger(head.get().rest()).oneLine();
+                        return new Answered(Scene.unreadable(probes, why), true);
                     }
                     case "end" -> {
-                        return new Answered(host, asking.answers("the host gave no answer to this"), true);
+                        return new Answered(asking.answers("the host gave no answer to this"), true);
                     }
                     default -> asking.take(head.get(), frames);
                 }
             }
-        } catch (IOException e) {
-            return new Answered(host, asking.answers(whyTorn + ": " + e.getMessage()), false);
+        } catch (IOException _) {
+            // Why it broke off the caller knows better.
         }
-        return new Answered(host, asking.answers(whyTorn), false);
+        return new Answered(asking.answers(torn.get().oneLine()), false);
     }
 
     /**
      * What came of it.
      *
-     * @param host who answered
      * @param whole whether the answer came to its end
      */
-    public record Answered(Identity host, Readings readings, boolean whole) {}
+    public record Answered(Readings readings, boolean whole) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Takes what a script printed that does operations. */
 public final class RunAnswer {
@@ -21,10 +22,8 @@ public final class RunAnswer {
     private final Asking asking;
     private final List<String> hidden;
     private final Map<String, String> outputs = new TreeMap<>();
-    private Identity host = Identity.UNKNOWN;
     private int completed;
     private Optional<Failure> failure = Optional.empty();
-    private boolean entered;
     private boolean ended;
 
     RunAnswer(Scene scene, Run run, Asking asking, List<String> hidden) {
@@ -39,7 +38,7 @@ public final class RunAnswer {
      *
      * @param torn why it broke off, if it does
      */
-    public RunResult take(Frames frames, Failure torn) {
+    public RunResult take(Frames frames, Supplier<Failure> torn) {
         try {
             for (var head = frames.next(); head.isPresent() && !ended; head = frames.next()) {
                 take(head.get(), frames);
@@ -48,20 +47,10 @@ public final class RunAnswer {
             // Breaking off is what the caller has words for.
         }
         if (!ended && failure.isEmpty()) {
-            failure = Optional.of(new Failure(torn.what(), torn.detail(), torn.remedy(), torn.temporary(), entered));
+            failure = Optional.of(torn.get());
         }
         Readings after = asking.answers(failure.map(Failure::what).orElse("the host gave no answer to this"));
         return new RunResult(completed, failure, new Outputs(outputs), after);
-    }
-
-    /** Who answered. */
-    public Identity host() {
-        return host;
-    }
-
-    /** Whether operations may have begun. */
-    public boolean entered() {
-        return entered;
     }
 
     /** Whether the script is known to have ended. */
@@ -71,9 +60,7 @@ public final class RunAnswer {
 
     private void take(Frames.Head head, Frames frames) throws IOException {
         switch (head.kind()) {
-            case "begin" -> host = Identity.parse(head.rest());
             case "says" -> scene.progress().accept(head.rest());
-            case "doing" -> entered = true;
             case "done" -> completed++;
             case "yield" -> yielded(frames);
             case "failed" -> failed(head.rest(), frames);
@@ -84,6 +71,7 @@ public final class RunAnswer {
                         "wait until it is done, or end it; then apply again",
                         true,
                         false));
+            case "stranger" -> failure = Optional.of(scene.stranger(head.rest()));
             case "refused" ->
                 failure = Optional.of(Failure.of(
                         "another run works on this host",

@@ -1,13 +1,16 @@
 package dev.slipway.host.script;
 
+import dev.slipway.engine.target.Failure;
 import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Outputs;
 import dev.slipway.engine.target.Run;
+import dev.slipway.engine.target.RunResult;
 import dev.slipway.engine.target.Session;
 import dev.slipway.host.operation.HostOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A script that does operations in order, up to the first that fails, and then asks probes.
@@ -40,11 +43,11 @@ public final class RunScript {
      * @throws UnfitText if an operation cannot be what it says
      * @throws Session.MissingSecret if a secret is not there
      */
-    public static RunScript of(Scene scene, Author author, Run run, Session.Secrets secrets)
+    public static RunScript of(Scene scene, Author author, Run run)
             throws UnfitText, Session.MissingSecret {
         var numbers = new HashMap<String, Integer>();
         var hidden = new ArrayList<String>();
-        var supply = new Supply(run.outputs(), numbers, secrets, hidden);
+        var supply = new Supply(run.outputs(), numbers, scene.secrets(), hidden);
         var lines = new StringBuilder();
         for (var number = 0; number < run.operations().size(); number++) {
             var operation = run.operations().get(number);
@@ -53,7 +56,7 @@ public final class RunScript {
                 numbers.put(operation.yields(), number);
             }
         }
-        var asking = new Asking(run.after());
+        var asking = new Asking(run.after(), scene.secrets()::digest);
         var enter = new ArrayList<String>();
         enter.add("enter");
         enter.addAll(author.companions());
@@ -64,7 +67,7 @@ public final class RunScript {
                 + Shell.assignment("LIMIT", Long.toString(scene.patience())) + "\n"
                 + Library.FRAMES.text() + Library.PROBES.text() + Library.RUN.text() + Library.OPERATIONS.text()
                 + Shell.line(enter) + "\n" + lines
-                + "leave\n[ \"$over\" != gone ] || exit 0\n"
+                + "leave\nif [ \"$over\" = gone ]; then frame end; exit 0; fi\n"
                 + asking.lines() + "frame end\nexit 0\n";
         return new RunScript(text, new RunAnswer(scene, run, asking, hidden));
     }
@@ -98,8 +101,8 @@ public final class RunScript {
     }
 
     /** Nothing was done, because of something. */
-    public static dev.slipway.engine.target.RunResult nothingDone(Run run, dev.slipway.engine.target.Failure failure) {
-        return new dev.slipway.engine.target.RunResult(
-                0, java.util.Optional.of(failure), Outputs.NONE, Scene.unreadable(run.after(), failure.what()));
+    public static RunResult nothingDone(Run run, Failure failure) {
+        return new RunResult(
+                0, Optional.of(failure), Outputs.NONE, Scene.unreadable(run.after(), failure.what()));
     }
 }

@@ -1,6 +1,10 @@
 package dev.slipway.host.script;
 
+import dev.slipway.engine.target.Failure;
+import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
+import dev.slipway.engine.target.Session;
+import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
@@ -8,10 +12,13 @@ import java.util.function.Consumer;
  *
  * @param boundary begins each frame: random, new for each script, of letters and digits
  * @param folders the folders on the host that are ours
+ * @param machineId the machine-id that the host has to have; empty if any is right
  * @param patience how many seconds it may wait for others
+ * @param secrets resolves references to secrets, and makes digests of those that are found
  * @param progress takes what it waits for
  */
-public record Scene(String boundary, Folders folders, long patience, Consumer<String> progress) {
+public record Scene(
+        String boundary, Folders folders, String machineId, long patience, Session.Secrets secrets, Consumer<String> progress) {
 
     public Scene {
         if (!boundary.matches("[A-Za-z0-9]{16,64}")) {
@@ -23,16 +30,25 @@ public record Scene(String boundary, Folders folders, long patience, Consumer<St
     String preamble() throws UnfitText {
         return Shell.assignment("BOUNDARY", "--" + boundary) + "\n"
                 + Shell.assignment("RUN", folders.run()) + "\n"
-                + Shell.assignment("LIB", folders.lib()) + "\n";
+                + Shell.assignment("LIB", folders.lib()) + "\n"
+                + Shell.assignment("MACHINE", machineId) + "\n";
     }
 
     /** Frames in what such a script prints. */
-    public Frames frames(java.io.InputStream in) {
+    public Frames frames(InputStream in) {
         return new Frames(in, "--" + boundary);
     }
 
+    /** Another machine is at the address. */
+    Failure stranger(String found) {
+        return Failure.of(
+                "another machine is at the host's address",
+                "its machine-id is " + found + ", expected " + machineId,
+                "check the address; if the host was set up anew, forget what the state knows of it");
+    }
+
     /** No answers to probes, because of something. */
-    static Readings unreadable(Iterable<? extends dev.slipway.engine.target.Probe<?>> probes, String why) {
+    static Readings unreadable(Iterable<? extends Probe<?>> probes, String why) {
         var answers = Readings.builder();
         probes.forEach(probe -> answers.unreadable(probe, why));
         return answers.build();

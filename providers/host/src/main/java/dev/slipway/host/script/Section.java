@@ -1,6 +1,6 @@
 package dev.slipway.host.script;
 
-import java.nio.charset.StandardCharsets;
+import dev.slipway.host.operation.Bytes;
 import java.util.List;
 
 /**
@@ -11,10 +11,10 @@ import java.util.List;
  * @param status its exit status
  * @param complaint what it wrote to standard error
  */
-record Section(byte[] out, boolean whole, int status, String complaint) {
+record Section(Bytes out, boolean whole, int status, String complaint) {
 
     String text() {
-        return new String(out, StandardCharsets.UTF_8);
+        return out.text();
     }
 
     List<String> lines() {

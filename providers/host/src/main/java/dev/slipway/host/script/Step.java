@@ -1,8 +1,10 @@
 package dev.slipway.host.script;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An operation as the script does it: one of the functions of operations.sh.
@@ -13,7 +15,7 @@ import java.util.Map;
 record Step(String function, Map<String, String> variables, List<String> arguments) {
 
     Step {
-        variables = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(variables));
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
         arguments = List.copyOf(arguments);
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.host.script;
 
 import dev.slipway.engine.target.Outputs;
 import dev.slipway.engine.target.Session;
+import dev.slipway.host.operation.Bytes;
 import dev.slipway.host.operation.ClaimHost;
 import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.HostOperation;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param outputs what is known from earlier scripts
  * @param numbers which operation of this script yields what, by the name of the output
  * @param secrets resolves references
+ * @param hidden takes what must not be repeated to anybody
  */
 record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets secrets, List<String> hidden) {
 
@@ -29,9 +31,9 @@ record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets sec
             case WriteFile file -> file.content();
             case RunProgram program -> program.input();
             case ClaimHost claim ->
-                new Content.Plain(dev.slipway.host.operation.Bytes.of(
+                new Content.Plain(Bytes.of(
                         new HostNote(claim.installation(), claim.lineage()).text()));
-            default -> Content.NOTHING;
+            default -> Content.nothing();
         };
     }
 

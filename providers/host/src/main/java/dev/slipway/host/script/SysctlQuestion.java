@@ -5,6 +5,7 @@ import dev.slipway.host.probe.SysctlProbe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which values kernel settings have.
@@ -25,14 +26,19 @@ record SysctlQuestion(List<SysctlProbe> probes, List<String> files) implements Q
     public void answer(List<Section> sections, Readings.Builder answers) {
         var lines = sections.getFirst().lines();
         for (var i = 0; i < probes.size(); i++) {
-            var line = i < lines.size() ? lines.get(i) : "";
-            if (line.startsWith("=")) {
-                var value = line.substring(1).strip().replaceAll("\\s+", " ");
-                answers.read(probes.get(i), new SysctlProbe.Setting(Optional.of(value)));
-            } else if (line.equals("-")) {
+            var file = files.get(i);
+            var value = lines.stream()
+                    .filter(line -> line.startsWith(file + ":"))
+                    .map(line -> line.substring(file.length() + 1))
+                    .collect(Collectors.joining(" "))
+                    .strip()
+                    .replaceAll("\\s+", " ");
+            if (lines.contains(file)) {
                 answers.read(probes.get(i), new SysctlProbe.Setting(Optional.empty()));
+            } else if (lines.stream().anyMatch(line -> line.startsWith(file + ":"))) {
+                answers.read(probes.get(i), new SysctlProbe.Setting(Optional.of(value)));
             } else {
-                answers.unreadable(probes.get(i), "cannot read " + files.get(i));
+                answers.unreadable(probes.get(i), "cannot read " + file);
             }
         }
     }

@@ -52,7 +52,8 @@ record SystemQuestion(SystemProbe probe) implements Question {
     /** A value of os-release: with or without quotes. */
     private static String unquoted(String text) {
         var quoted = text.length() >= 2
-                && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));
+                && text.charAt(0) == text.charAt(text.length() - 1)
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'');
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 

@@ -5,7 +5,15 @@ public final class UnfitText extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    UnfitText(String message) {
-        super(message);
+    private final String why;
+
+    UnfitText(String why) {
+        super(why);
+        this.why = why;
+    }
+
+    /** Why, for people. */
+    public String why() {
+        return why;
     }
 }

@@ -28,11 +28,14 @@ final class Words {
      */
     static String ofFailure(String error, String output) {
         var all = clean(error);
+        if (all.isEmpty()) {
+            all = clean(output);
+        }
         var telling = all.stream().filter(line -> TELLING.matcher(line).matches()).toList();
-        var told = clean(output).stream().filter(line -> TELLING.matcher(line).matches()).toList();
-        var chosen = !telling.isEmpty() ? telling : !all.isEmpty() ? all : !told.isEmpty() ? told : clean(output);
-        var from = chosen.size() > LINES && chosen != telling ? chosen.size() - LINES : 0;
-        var text = String.join("\n", chosen.subList(from, Math.min(chosen.size(), from + LINES)));
+        var chosen = telling.isEmpty()
+                ? all.subList(Math.max(0, all.size() - LINES), all.size())
+                : telling.subList(0, Math.min(telling.size(), LINES));
+        var text = String.join("\n", chosen);
         return text.length() > LENGTH ? text.substring(0, LENGTH) + "…" : text;
     }
 

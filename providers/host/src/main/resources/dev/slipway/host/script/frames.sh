@@ -1,4 +1,5 @@
-# What every script begins with. Set before it: BOUNDARY, RUN (a folder in memory), LIB (a folder that lasts).
+# What every script begins with. Set before it: BOUNDARY, RUN (a folder in memory), LIB (a folder that lasts), MACHINE (the
+# machine-id that is expected, or nothing).
 #
 # Everything that is said is said in frames: a line feed, the boundary, the kind of frame and its arguments, a line feed,
 # then a body of any bytes up to the next frame. The boundary is new and random for each script.
@@ -77,8 +78,13 @@ settle() {
     done
 }
 
-# begin: what host this is, so that another one in its place is noticed.
+# What host this is, so that another one in its place is noticed before anything is done.
 read_line /etc/machine-id
 machine=$got
 read_line /proc/sys/kernel/random/boot_id
 frame begin 1 "${machine:--}" "${got:--}"
+if [ -n "$MACHINE" ] && [ "$machine" != "$MACHINE" ]; then
+    frame stranger "${machine:-none}"
+    frame end
+    exit 0
+fi

@@ -35,7 +35,19 @@ keep_before() {
         echo item >"$before.new/kind" && cp -a -T -- "$path" "$before.new/item"
     else
         echo absent >"$before.new/kind"
-    fi && sync -f -- "$before.new/kind" && mv -T -- "$before.new" "$before" && sync -- "${before%/*}"
+    fi && settle_on_disk "$before.new/item" && sync -- "$before.new/kind" "$before.new/path" "$before.new" &&
+        mv -T -- "$before.new" "$before" && sync -- "${before%/*}"
+}
+
+# Sees to it that a file, or a folder with all that is in it, is on the disk.
+settle_on_disk() {
+    if [ -L "$1" ] || [ ! -e "$1" ]; then
+        return 0
+    elif [ -d "$1" ]; then
+        sync -f -- "$1"
+    else
+        sync -- "$1"
+    fi
 }
 
 restore_path() {
@@ -54,9 +66,9 @@ restore_path() {
             chmod --reference="$before/item" -- "$path"
         ;;
     item)
-        mkdir -p -- "$folder" && rm -rf -- "$folder/.slipway.restored" &&
-            cp -a -T -- "$before/item" "$folder/.slipway.restored" && sync -f -- "$folder" &&
-            make_way && mv -f -T -- "$folder/.slipway.restored" "$path"
+        new=$folder/.slipway.restored
+        mkdir -p -- "$folder" && rm -rf -- "$new" && cp -a -T -- "$before/item" "$new" && settle_on_disk "$new" &&
+            make_way && { [ ! -d "$new" ] || [ -L "$new" ] || rm -f -- "$path"; } && mv -f -T -- "$new" "$path"
         ;;
     *)
         echo "cannot understand $before/kind" >&2

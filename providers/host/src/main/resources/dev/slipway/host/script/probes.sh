@@ -90,18 +90,18 @@ modules() {
     done
 }
 
-# One line for each kernel setting, given as path: = and its value, - if there is none, ! if it cannot be read.
+# Values of kernel settings, given as paths: PATH:VALUE, or PATH alone if there is no such setting. A shell cannot read
+# them by itself: the kernel gives some of them only to who takes them whole.
 sysctls() {
     for setting; do
-        value=
-        if [ ! -e "$setting" ]; then
-            echo -
-        elif while IFS= read -r part || [ -n "$part" ]; do value="$value $part"; done <"$setting"; then
-            printf '=%s\n' "$value"
+        shift
+        if [ -e "$setting" ]; then
+            set -- "$@" "$setting"
         else
-            echo !
+            printf '%s\n' "$setting"
         fi
     done
+    [ $# -eq 0 ] || grep -H -e '' -- "$@"
 }
 
 swaps() {

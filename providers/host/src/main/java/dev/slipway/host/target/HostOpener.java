@@ -1,0 +1,39 @@
+package dev.slipway.host.target;
+
+import dev.slipway.engine.target.Readings;
+import dev.slipway.engine.target.Session;
+import dev.slipway.engine.target.Target;
+import dev.slipway.engine.target.TargetOpener;
+import dev.slipway.host.local.LocalLine;
+import dev.slipway.host.reach.Way;
+import dev.slipway.host.script.Folders;
+import dev.slipway.state.TargetId;
+import dev.slipway.state.Value;
+
+/** Opens real hosts, over SSH or as this machine. */
+public final class HostOpener implements TargetOpener {
+
+    /** The kind of target that hosts are. */
+    public static final String KIND = "host";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public int stage() {
+        return 0;
+    }
+
+    /**
+     * Opens a host.
+     *
+     * @throws IllegalArgumentException if the way has no address
+     */
+    @Override
+    public Target open(TargetId target, Value.MapOf way, Readings readings, Session session) {
+        var parsed = Way.parse(way);
+        return new HostTarget(target, parsed, new LocalLine(), session, Folders.USUAL);
+    }
+}

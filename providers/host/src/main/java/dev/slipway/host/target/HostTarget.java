@@ -1,0 +1,119 @@
+package dev.slipway.host.target;
+
+import dev.slipway.engine.target.Failure;
+import dev.slipway.engine.target.Probe;
+import dev.slipway.engine.target.Readings;
+import dev.slipway.engine.target.Run;
+import dev.slipway.engine.target.RunResult;
+import dev.slipway.engine.target.Session;
+import dev.slipway.engine.target.Target;
+import dev.slipway.host.reach.Line;
+import dev.slipway.host.reach.Unreached;
+import dev.slipway.host.reach.Way;
+import dev.slipway.host.script.Folders;
+import dev.slipway.host.script.ReadScript;
+import dev.slipway.host.script.RunScript;
+import dev.slipway.host.script.Scene;
+import dev.slipway.host.script.UnfitText;
+import dev.slipway.state.TargetId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A real host: what is asked becomes a script, which runs over a line. */
+final class HostTarget implements Target {
+
+    private static final Duration READ = Duration.ofMinutes(5);
+    private static final long READ_PATIENCE = 120;
+
+    private final TargetId id;
+    private final Way way;
+    private final Line line;
+    private final Session session;
+    private final Folders folders;
+    /** Scripts of ours that run now. */
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    /** Scripts of ours whose end nobody saw. */
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+
+    HostTarget(TargetId id, Way way, Line line, Session session, Folders folders) {
+        this.id = id;
+        this.way = way;
+        this.line = line;
+        this.session = session;
+        this.folders = folders;
+    }
+
+    @Override
+    public Readings read(Set<Probe<?>> probes) {
+        try {
+            var scene = scene(READ_PATIENCE);
+            var awaited = List.copyOf(lost);
+            var script = ReadScript.of(scene, probes, awaited);
+            try (var conversation = Conversation.begin(line, way, session.secrets(), READ, way.silence())) {
+                conversation.send(script.text());
+                var answered = script.answered(conversation.frames(scene), conversation::torn);
+                if (answered.whole()) {
+                    awaited.forEach(lost::remove);
+                }
+                return answered.readings();
+            }
+        } catch (Unreached unreached) {
+            return unreadable(probes, unreached.failure().oneLine());
+        } catch (UnfitText unfit) {
+            return unreadable(probes, unfit.why());
+        }
+    }
+
+    @Override
+    public RunResult run(Run run) {
+        var script = Tokens.script();
+        try {
+            var scene = scene(Math.max(1, run.deadline().toSeconds() - 5));
+            var author = new RunScript.Author(script, session.run(), Workstation.about(session), List.copyOf(running));
+            var rendered = RunScript.of(scene, author, run);
+            var answer = rendered.answer();
+            running.add(script);
+            try (var conversation =
+                    Conversation.begin(line, way, session.secrets(), run.deadline(), run.deadline())) {
+                conversation.send(rendered.text());
+                conversation.keepBeating();
+                var result = answer.take(conversation.frames(scene), conversation::torn);
+                if (!answer.ended() && result.failure().filter(Failure::uncertain).isPresent()) {
+                    lost.add(script);
+                }
+                return result;
+            } finally {
+                running.remove(script);
+            }
+        } catch (Unreached unreached) {
+            return RunScript.nothingDone(run, unreached.failure());
+        } catch (UnfitText unfit) {
+            return RunScript.nothingDone(run, Failure.of(unfit.why(), "", ""));
+        } catch (Session.MissingSecret missing) {
+            return RunScript.nothingDone(run, Failure.of(String.valueOf(missing.getMessage()), "", ""));
+        }
+    }
+
+    private Scene scene(long patience) {
+        return new Scene(
+                Tokens.boundary(),
+                folders,
+                way.machineId(),
+                patience,
+                session.secrets(),
+                text -> session.progress().says(id.name(), text));
+    }
+
+    private static Readings unreadable(Set<Probe<?>> probes, String why) {
+        var answers = Readings.builder();
+        probes.forEach(probe -> answers.unreadable(probe, why));
+        return answers.build();
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}
