@@ -30,7 +30,9 @@ public final class LocalLine implements Line {
             return talk;
         } catch (IOException e) {
             throw new Unreached(Failure.of(
-                    "cannot start a program on this machine", String.valueOf(e.getMessage()), "install util-linux and sudo"));
+                    "cannot start a program on this machine",
+                    String.valueOf(e.getMessage()),
+                    "install util-linux and sudo"));
         }
     }
 

@@ -29,7 +29,9 @@ record AddressQuestion(AddressesProbe probe) implements Question {
         var routes = new ArrayList<AddressesProbe.Route>();
         for (var line : section.lines()) {
             var words = List.of(line.strip().split("\\s+"));
-            if (words.size() >= 4 && words.getFirst().endsWith(":") && words.get(2).startsWith("inet")) {
+            if (words.size() >= 4
+                    && words.getFirst().endsWith(":")
+                    && words.get(2).startsWith("inet")) {
                 addresses.add(words.get(3));
             } else if (!words.getFirst().isEmpty()) {
                 var device = words.indexOf("dev");

@@ -81,7 +81,11 @@ final class Asking {
             var body = out.get();
             sections.put(
                     number(words[0]),
-                    new Section(body.bytes(), body.whole(), number(words[1]), complaint.get().text()));
+                    new Section(
+                            body.bytes(),
+                            body.whole(),
+                            number(words[1]),
+                            complaint.get().text()));
         }
         return true;
     }

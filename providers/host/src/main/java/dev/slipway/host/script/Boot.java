@@ -17,8 +17,8 @@ public final class Boot {
 
     /** The command, without quotes of any shell in it. */
     private static final String COMMAND = "LC_ALL=C; echo " + READY + "; while IFS= read -r l; do case $l in \"" + LINE
-            + "\"*) n=${l##* }; s=$(head -c \"$n\"; echo .); [ ${#s} -eq $((n + 1)) ] || exit 71; eval \"${s%.}\"; exit;; esac;"
-            + " done; exit 70";
+            + "\"*) n=${l##* }; s=$(head -c \"$n\"; echo .); [ ${#s} -eq $((n + 1)) ] || exit 71; eval \"${s%.}\";"
+            + " exit;; esac; done; exit 70";
 
     private Boot() {}
 

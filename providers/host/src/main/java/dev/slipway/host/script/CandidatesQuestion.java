@@ -29,7 +29,8 @@ record CandidatesQuestion(List<CandidatesProbe> probes) implements Question {
         for (var line : section.lines()) {
             var columns = line.split("\\|", -1);
             if (columns.length >= 3) {
-                versions.computeIfAbsent(columns[0].strip(), _ -> new LinkedHashSet<>()).add(columns[1].strip());
+                versions.computeIfAbsent(columns[0].strip(), _ -> new LinkedHashSet<>())
+                        .add(columns[1].strip());
             }
         }
         for (var probe : probes) {

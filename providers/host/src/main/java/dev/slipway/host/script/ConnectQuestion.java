@@ -29,7 +29,9 @@ record ConnectQuestion(List<ConnectProbe> probes) implements Question {
             if (lines.size() == probes.size() && OUTCOMES.contains(lines.get(i))) {
                 answers.read(probes.get(i), new ConnectProbe.Connected(lines.get(i)));
             } else {
-                answers.unreadable(probes.get(i), "cannot try connections: " + sections.getFirst().trouble());
+                answers.unreadable(
+                        probes.get(i),
+                        "cannot try connections: " + sections.getFirst().trouble());
             }
         }
     }

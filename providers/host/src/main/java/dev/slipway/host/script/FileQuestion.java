@@ -55,7 +55,9 @@ record FileQuestion(List<HostProbe<?>> probes, Function<byte[], String> digester
     @Override
     public void answer(List<Section> sections, Readings.Builder answers) {
         var found = FilesFound.parse(
-                sections.getFirst(), sections.get(1), sections.size() > 2 ? Optional.of(sections.get(2)) : Optional.empty(),
+                sections.getFirst(),
+                sections.get(1),
+                sections.size() > 2 ? Optional.of(sections.get(2)) : Optional.empty(),
                 wanted());
         for (var probe : probes) {
             var path = path(probe);

@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is at some paths, put together from three answers. Contents come without borders: lengths tell where one ends, and
- * its digest whether that was right.
+ * What is at some paths, put together from three answers. Contents come without borders: lengths tell where one ends,
+ * and its digest whether that was right.
  *
  * @param trouble what kept the host from looking, other than that there is nothing
  */
 record FilesFound(
-        Map<String, Entry> entries, Map<String, String> digests, Map<String, Bytes> contents, Optional<String> trouble) {
+        Map<String, Entry> entries,
+        Map<String, String> digests,
+        Map<String, Bytes> contents,
+        Optional<String> trouble) {
 
     private static final int FIELDS = 7;
     private static final int DIGEST = 64;
@@ -46,7 +49,8 @@ record FilesFound(
         return new FilesFound(
                 entries,
                 sums,
-                contents.map(section -> contents(section.out().toArray(), entries, sums, wanted)).orElse(Map.of()),
+                contents.map(section -> contents(section.out().toArray(), entries, sums, wanted))
+                        .orElse(Map.of()),
                 trouble);
     }
 
@@ -66,13 +70,12 @@ record FilesFound(
     private static Map<String, Entry> entries(List<String> fields) {
         var entries = new HashMap<String, Entry>();
         for (var i = 0; i + FIELDS <= fields.size(); i += FIELDS) {
-            var kind =
-                    switch (fields.get(i)) {
-                        case "f" -> "file";
-                        case "d" -> "folder";
-                        case "l" -> "link";
-                        default -> "other";
-                    };
+            var kind = switch (fields.get(i)) {
+                case "f" -> "file";
+                case "d" -> "folder";
+                case "l" -> "link";
+                default -> "other";
+            };
             var mode = fields.get(i + 1);
             entries.put(
                     fields.get(i + 6),
@@ -81,7 +84,9 @@ record FilesFound(
                             "0".repeat(Math.max(0, 4 - mode.length())) + mode,
                             fields.get(i + 2),
                             fields.get(i + 3),
-                            fields.get(i + 4).matches("[0-9]{1,18}") ? Long.parseLong(fields.get(i + 4)) : Long.MAX_VALUE,
+                            fields.get(i + 4).matches("[0-9]{1,18}")
+                                    ? Long.parseLong(fields.get(i + 4))
+                                    : Long.MAX_VALUE,
                             fields.get(i + 5)));
         }
         return entries;

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads the frames that a script prints. What comes before the first is noise of a login shell. A frame's head is told as
- * soon as it is there; its body ends where the next frame begins, so that one at which the stream broke off is known to be
- * torn.
+ * Reads the frames that a script prints. What comes before the first is noise of a login shell. A frame's head is told
+ * as soon as it is there; its body ends where the next frame begins, so that one at which the stream broke off is known
+ * to be torn.
  */
 public final class Frames {
 
@@ -70,7 +70,8 @@ public final class Frames {
         }
         var head = line.toString(StandardCharsets.UTF_8);
         var blank = head.indexOf(' ');
-        return Optional.of(blank < 0 ? new Head(head, "") : new Head(head.substring(0, blank), head.substring(blank + 1)));
+        return Optional.of(
+                blank < 0 ? new Head(head, "") : new Head(head.substring(0, blank), head.substring(blank + 1)));
     }
 
     /** The body of the frame whose head was read last; empty if the stream ended in it. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 record HttpQuestion(HttpProbe probe, List<String> call) implements Question {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-    private static final Pattern ANSWER = Pattern.compile("HTTP/[0-9.]+ ([0-9]{3}).*?\\r?\\n\\r?\\n(.*)", Pattern.DOTALL);
+    private static final Pattern ANSWER =
+            Pattern.compile("HTTP/[0-9.]+ ([0-9]{3}).*?\\r?\\n\\r?\\n(.*)", Pattern.DOTALL);
     private static final int BODY = 4096;
 
     static HttpQuestion of(HttpProbe probe) throws UnfitText {

@@ -38,6 +38,9 @@ enum Library {
             throw new IllegalArgumentException("no function " + function);
         }
         var from = text.indexOf('\n', begin + 1) + 1;
-        return text.substring(from, text.indexOf("\n}\n", from)).lines().map(line -> line.substring(4)).toList();
+        return text.substring(from, text.indexOf("\n}\n", from))
+                .lines()
+                .map(line -> line.substring(4))
+                .toList();
     }
 }

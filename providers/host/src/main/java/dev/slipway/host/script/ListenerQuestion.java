@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /** What listens on the host: the kernel's lists of sockets, joined with those of processes. */
 record ListenerQuestion(PortsProbe probe) implements Question {
 
-    private static final Pattern SOCKET =
-            Pattern.compile("/proc/net/(tcp|udp)6?:\\s*[0-9]+: ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]+):([0-9A-F]{4}) (0A|07)"
+    private static final Pattern SOCKET = Pattern.compile(
+            "/proc/net/(tcp|udp)6?:\\s*[0-9]+: ([0-9A-F]+):([0-9A-F]{4}) ([0-9A-F]+):([0-9A-F]{4}) (0A|07)"
                     + "(?: +\\S+){5} +([0-9]+).*");
     private static final Pattern OPEN = Pattern.compile("socket:\\[([0-9]+)] /proc/([0-9]{1,9})/fd");
-    private static final Pattern PROCESS = Pattern.compile("^([0-9]{1,9}) \\((.{0,64}?)\\) [A-Za-z] ", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern PROCESS =
+            Pattern.compile("^([0-9]{1,9}) \\((.{0,64}?)\\) [A-Za-z] ", Pattern.MULTILINE | Pattern.DOTALL);
 
     @Override
     public List<PortsProbe> probes() {

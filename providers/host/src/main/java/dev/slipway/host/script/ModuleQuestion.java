@@ -30,7 +30,8 @@ record ModuleQuestion(List<ModuleProbe> probes) implements Question {
                         probes.get(i),
                         new ModuleProbe.Module(words[0].equals("yes"), words[1].equals("yes"), words[2].equals("yes")));
             } else {
-                answers.unreadable(probes.get(i), "kernel modules: " + sections.getFirst().trouble());
+                answers.unreadable(
+                        probes.get(i), "kernel modules: " + sections.getFirst().trouble());
             }
         }
     }

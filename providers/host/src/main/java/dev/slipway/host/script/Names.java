@@ -26,7 +26,8 @@ final class Names {
         path(path);
         for (var part : path.substring(1).split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-                throw new UnfitText("not a plain absolute path: '" + path + "' (without //, /./, /../ and / at its end)");
+                throw new UnfitText(
+                        "not a plain absolute path: '" + path + "' (without //, /./, /../ and / at its end)");
             }
         }
         return path;
@@ -51,7 +52,8 @@ final class Names {
 
     /** The name as the kernel writes it. */
     static String module(String name) throws UnfitText {
-        return checked(MODULE, name.startsWith("-") ? "" : name, "kernel module").replace('-', '_');
+        return checked(MODULE, name.startsWith("-") ? "" : name, "kernel module")
+                .replace('-', '_');
     }
 
     /** Where the kernel shows a setting: dots and slashes change places, as sysctl does it. */

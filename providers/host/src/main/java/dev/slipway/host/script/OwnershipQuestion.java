@@ -33,7 +33,7 @@ record OwnershipQuestion(OwnershipProbe probe) implements Question {
                         note -> answers.read(probe, new OwnershipProbe.Owner(note.installation(), note.lineage())),
                         () -> answers.unreadable(
                                 probe,
-                                "cannot understand /var/lib/slipway/host.json, which says whom the host belongs to; if it is"
-                                        + " yours, remove that file"));
+                                "cannot understand /var/lib/slipway/host.json, which says whom the host belongs to; if"
+                                        + " it is yours, remove that file"));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What dpkg knows of packages, and how dpkg itself is. dpkg is asked for all once; the host sends only the lines that count. */
+/**
+ * What dpkg knows of packages, and how dpkg itself is. dpkg is asked for all once; the host sends only the lines that
+ * count.
+ */
 record PackageQuestion(List<PackageProbe> packages, List<DpkgProbe> dpkg) implements Question {
 
     private static final Set<String> BROKEN =
@@ -64,7 +67,9 @@ record PackageQuestion(List<PackageProbe> packages, List<DpkgProbe> dpkg) implem
                     line == null
                             ? new PackageProbe.Installed("", "not-installed", false)
                             : new PackageProbe.Installed(
-                                    GONE.contains(line.status) ? "" : line.version, line.status, line.want.equals("hold")));
+                                    GONE.contains(line.status) ? "" : line.version,
+                                    line.status,
+                                    line.want.equals("hold")));
         }
         if (!dpkg.isEmpty()) {
             var broken = parsed(lines)
@@ -94,7 +99,9 @@ record PackageQuestion(List<PackageProbe> packages, List<DpkgProbe> dpkg) implem
                 .map(words -> new Line(words[0], words[1], words[2], words[3], words[4]));
     }
 
-    /** By name alone and by name with architecture; where several architectures have a name, an installed one counts. */
+    /**
+     * By name alone and by name with architecture; where several architectures have a name, an installed one counts.
+     */
     private static Map<String, Line> known(List<String> lines) {
         var known = new HashMap<String, Line>();
         parsed(lines).forEach(line -> {

@@ -29,7 +29,8 @@ public final class ReadScript {
      *
      * @param lost scripts that were started here and whose end nobody saw: they are waited for
      */
-    public static ReadScript of(Scene scene, Collection<? extends Probe<?>> probes, List<String> lost) throws UnfitText {
+    public static ReadScript of(Scene scene, Collection<? extends Probe<?>> probes, List<String> lost)
+            throws UnfitText {
         var asking = new Asking(probes, scene.secrets()::digest);
         var settle = new ArrayList<String>();
         settle.add("settle");
@@ -56,7 +57,8 @@ public final class ReadScript {
                 switch (kind) {
                     case "says" -> scene.progress().accept(head.get().rest());
                     case "busy" -> {
-                        var why = "a script whose workstation is gone still runs on it: " + head.get().rest();
+                        var why = "a script whose workstation is gone still runs on it: "
+                                + head.get().rest();
                         return new Answered(Scene.unreadable(probes, why), true);
                     }
                     case "stranger" -> {

@@ -17,7 +17,8 @@ final class Remedies {
             return Failure.of(
                     "the host belongs to another installation than " + claim.installation(),
                     words,
-                    "destroy that installation first; or, if it is gone, remove /var/lib/slipway/host.json from the host");
+                    "destroy that installation first; or, if it is gone, remove /var/lib/slipway/host.json from the"
+                            + " host");
         }
         var what = operation.summary() + " failed (exit status " + status + ")";
         return new Failure(what, words, remedy(operation, words), temporary(words), false);

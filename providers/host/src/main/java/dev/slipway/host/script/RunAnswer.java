@@ -97,7 +97,9 @@ public final class RunAnswer {
     }
 
     private String current() {
-        return completed < run.operations().size() ? run.operations().get(completed).summary() : "the end";
+        return completed < run.operations().size()
+                ? run.operations().get(completed).summary()
+                : "the end";
     }
 
     private void yielded(Frames frames) throws IOException {

@@ -43,8 +43,7 @@ public final class RunScript {
      * @throws UnfitText if an operation cannot be what it says
      * @throws Session.MissingSecret if a secret is not there
      */
-    public static RunScript of(Scene scene, Author author, Run run)
-            throws UnfitText, Session.MissingSecret {
+    public static RunScript of(Scene scene, Author author, Run run) throws UnfitText, Session.MissingSecret {
         var numbers = new HashMap<String, Integer>();
         var hidden = new ArrayList<String>();
         var supply = new Supply(run.outputs(), numbers, scene.secrets(), hidden);
@@ -102,7 +101,6 @@ public final class RunScript {
 
     /** Nothing was done, because of something. */
     public static RunResult nothingDone(Run run, Failure failure) {
-        return new RunResult(
-                0, Optional.of(failure), Outputs.NONE, Scene.unreadable(run.after(), failure.what()));
+        return new RunResult(0, Optional.of(failure), Outputs.NONE, Scene.unreadable(run.after(), failure.what()));
     }
 }

@@ -18,7 +18,12 @@ import java.util.function.Consumer;
  * @param progress takes what it waits for
  */
 public record Scene(
-        String boundary, Folders folders, String machineId, long patience, Session.Secrets secrets, Consumer<String> progress) {
+        String boundary,
+        Folders folders,
+        String machineId,
+        long patience,
+        Session.Secrets secrets,
+        Consumer<String> progress) {
 
     public Scene {
         if (!boundary.matches("[A-Za-z0-9]{16,64}")) {

@@ -40,7 +40,9 @@ final class Shell {
     /** A pattern for grep -E that stands for exactly this text. */
     static String expression(String text) {
         return text.chars()
-                .mapToObj(c -> Character.isLetterOrDigit(c) || c == '-' ? Character.toString(c) : "[" + Character.toString(c) + "]")
+                .mapToObj(c -> Character.isLetterOrDigit(c) || c == '-'
+                        ? Character.toString(c)
+                        : "[" + Character.toString(c) + "]")
                 .collect(Collectors.joining());
     }
 }

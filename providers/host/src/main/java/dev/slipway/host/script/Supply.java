@@ -8,6 +8,7 @@ import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.HostOperation;
 import dev.slipway.host.operation.RunProgram;
 import dev.slipway.host.operation.WriteFile;
+import dev.slipway.state.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns contents into words of the script: base64, so that any bytes arrive. What an earlier operation of the same script
- * yields is named by that operation's number.
+ * Turns contents into words of the script: base64, so that any bytes arrive. What an earlier operation of the same
+ * script yields is named by that operation's number.
  *
  * @param outputs what is known from earlier scripts
  * @param numbers which operation of this script yields what, by the name of the output
@@ -31,8 +32,7 @@ record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets sec
             case WriteFile file -> file.content();
             case RunProgram program -> program.input();
             case ClaimHost claim ->
-                new Content.Plain(Bytes.of(
-                        new HostNote(claim.installation(), claim.lineage()).text()));
+                new Content.Plain(Bytes.of(new HostNote(claim.installation(), claim.lineage()).text()));
             default -> Content.nothing();
         };
     }
@@ -49,6 +49,13 @@ record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets sec
             case Content.Hidden(var secret) -> {
                 var bytes = secrets.resolve(secret);
                 hidden.add(new String(bytes, StandardCharsets.UTF_8).strip());
+                add(bytes, words);
+            }
+            case Content.Local(var path, var sha256) -> {
+                var bytes = secrets.resolve(new Value.Secret("file:" + path, ""));
+                if (!Digest.sha256(bytes).equals(sha256)) {
+                    throw new UnfitText("the file " + path + " is not what it was when the plan was made; plan again");
+                }
                 add(bytes, words);
             }
             case Content.Yielded(var name) -> {

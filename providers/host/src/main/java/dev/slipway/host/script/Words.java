@@ -9,8 +9,8 @@ final class Words {
     private static final int LINES = 12;
     private static final int LENGTH = 2000;
     private static final Pattern CONTROL = Pattern.compile("\\e\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}&&[^\\n\\t]]");
-    private static final Pattern TELLING =
-            Pattern.compile("^(E: |W: Failed|Err:|dpkg: error|.*: error: |error: |Error: |\\[ERROR ).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLING = Pattern.compile(
+            "^(E: |W: Failed|Err:|dpkg: error|.*: error: |error: |Error: |\\[ERROR ).*", Pattern.CASE_INSENSITIVE);
 
     private Words() {}
 
@@ -31,7 +31,8 @@ final class Words {
         if (all.isEmpty()) {
             all = clean(output);
         }
-        var telling = all.stream().filter(line -> TELLING.matcher(line).matches()).toList();
+        var telling =
+                all.stream().filter(line -> TELLING.matcher(line).matches()).toList();
         var chosen = telling.isEmpty()
                 ? all.subList(Math.max(0, all.size() - LINES), all.size())
                 : telling.subList(0, Math.min(telling.size(), LINES));

@@ -6,7 +6,7 @@ import dev.slipway.host.reach.Line;
 import dev.slipway.host.reach.Privilege;
 import dev.slipway.host.reach.Talk;
 import dev.slipway.host.reach.Unreached;
-import dev.slipway.host.reach.Way;
+import dev.slipway.host.way.Way;
 import dev.slipway.host.script.Boot;
 import dev.slipway.host.script.Frames;
 import dev.slipway.host.script.Scene;
@@ -64,7 +64,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private static Privilege privilege(Way way) {
-        var user = way.isLocal() ? System.getProperty("user.name", "") : way.login().user();
+        var user = way.local() ? System.getProperty("user.name", "") : way.user();
         if (user.equals("root")) {
             return Privilege.ROOT;
         }

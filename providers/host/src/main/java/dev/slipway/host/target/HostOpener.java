@@ -5,7 +5,7 @@ import dev.slipway.engine.target.Session;
 import dev.slipway.engine.target.Target;
 import dev.slipway.engine.target.TargetOpener;
 import dev.slipway.host.local.LocalLine;
-import dev.slipway.host.reach.Way;
+import dev.slipway.host.way.Way;
 import dev.slipway.host.script.Folders;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
@@ -27,13 +27,11 @@ public final class HostOpener implements TargetOpener {
     }
 
     /**
-     * Opens a host.
-     *
-     * @throws IllegalArgumentException if the way has no address
+     * Opens a host. Relative paths in the way are relative to the folder above that of the run, where the document is.
      */
     @Override
     public Target open(TargetId target, Value.MapOf way, Readings readings, Session session) {
-        var parsed = Way.parse(way);
+        var parsed = Way.read(way);
         return new HostTarget(target, parsed, new LocalLine(), session, Folders.USUAL);
     }
 }

@@ -9,7 +9,7 @@ import dev.slipway.engine.target.Session;
 import dev.slipway.engine.target.Target;
 import dev.slipway.host.reach.Line;
 import dev.slipway.host.reach.Unreached;
-import dev.slipway.host.reach.Way;
+import dev.slipway.host.way.Way;
 import dev.slipway.host.script.Folders;
 import dev.slipway.host.script.ReadScript;
 import dev.slipway.host.script.RunScript;
@@ -100,7 +100,7 @@ final class HostTarget implements Target {
         return new Scene(
                 Tokens.boundary(),
                 folders,
-                way.machineId(),
+                way.machineId().orElse(""),
                 patience,
                 session.secrets(),
                 text -> session.progress().says(id.name(), text));

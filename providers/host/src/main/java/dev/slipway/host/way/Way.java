@@ -2,6 +2,7 @@ package dev.slipway.host.way;
 
 import dev.slipway.state.Value;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -18,6 +19,8 @@ import java.util.TreeMap;
  * @param sudoPassword what sudo asks for; empty if it asks for nothing
  * @param connect how long to wait for a connection
  * @param silence how long a living connection may say nothing before it counts as lost
+ * @param jumps the servers to go through before, from the first on; each is a way of its own, without sudo
+ * @param machineId the machine-id that the host has to have, so that another machine at its address is noticed
  */
 public record Way(
         String address,
@@ -30,9 +33,44 @@ public record Way(
         Optional<String> fingerprint,
         Optional<Value.Secret> sudoPassword,
         Duration connect,
-        Duration silence) {
+        Duration silence,
+        List<Way> jumps,
+        Optional<String> machineId) {
 
     private static final int SSH = 22;
+
+    public Way {
+        jumps = List.copyOf(jumps);
+    }
+
+    /** A way without jumps, to a host that may be any machine. */
+    public Way(
+            String address,
+            boolean local,
+            int port,
+            String user,
+            Optional<String> key,
+            Optional<Value.Secret> passphrase,
+            Optional<String> knownHosts,
+            Optional<String> fingerprint,
+            Optional<Value.Secret> sudoPassword,
+            Duration connect,
+            Duration silence) {
+        this(
+                address,
+                local,
+                port,
+                user,
+                key,
+                passphrase,
+                knownHosts,
+                fingerprint,
+                sudoPassword,
+                connect,
+                silence,
+                List.of(),
+                Optional.empty());
+    }
 
     /** A way over SSH with everything else as usual. */
     public static Way to(String address) {
@@ -52,7 +90,18 @@ public record Way(
                 value.text("fingerprint"),
                 secret(value, "sudoPassword"),
                 Duration.ofMillis(value.number("connectMillis").orElse(10_000L)),
-                Duration.ofMillis(value.number("silenceMillis").orElse(30_000L)));
+                Duration.ofMillis(value.number("silenceMillis").orElse(30_000L)),
+                value.find("jumps").map(Way::readAll).orElse(List.of()),
+                value.text("machineId"));
+    }
+
+    private static List<Way> readAll(Value jumps) {
+        return jumps instanceof Value.ListOf(var items)
+                ? items.stream()
+                        .filter(Value.MapOf.class::isInstance)
+                        .map(item -> read((Value.MapOf) item))
+                        .toList()
+                : List.of();
     }
 
     /** As state keeps it. */
@@ -72,7 +121,18 @@ public record Way(
         knownHosts.ifPresent(file -> entries.put("knownHosts", Value.of(file)));
         fingerprint.ifPresent(text -> entries.put("fingerprint", Value.of(text)));
         sudoPassword.ifPresent(secret -> entries.put("sudoPassword", secret));
+        if (!jumps.isEmpty()) {
+            entries.put("jumps", new Value.ListOf(jumps.stream().map(jump -> (Value) jump.value()).toList()));
+        }
+        machineId.ifPresent(text -> entries.put("machineId", Value.of(text)));
         return new Value.MapOf(entries);
+    }
+
+    /** Who logs in where, for people: {@code ops@10.77.0.11:2222}. */
+    @Override
+    public String toString() {
+        var host = address.indexOf(':') < 0 ? address : "[" + address + "]";
+        return local ? "this machine" : user + "@" + host + (port == SSH ? "" : ":" + port);
     }
 
     private static Optional<Value.Secret> secret(Value.MapOf value, String name) {

@@ -52,7 +52,9 @@ final class Hostile {
     private Hostile() {}
 
     static Arbitrary<String> texts() {
-        var characters = Arbitraries.chars().with("'\"\\$`!*?[]{}()<>|&;#~-=%\n\t\r abc/.\u0001\u001b\u007fé漢").filter(c -> c != 0);
+        var characters = Arbitraries.chars()
+                .with("'\"\\$`!*?[]{}()<>|&;#~-=%\n\t\r abc/.\u0001\u001b\u007fé漢")
+                .filter(c -> c != 0);
         return Arbitraries.oneOf(
                 Arbitraries.of(KNOWN),
                 characters.array(Character[].class).ofMaxSize(30).map(Hostile::text),

@@ -152,7 +152,9 @@ class ReadScriptTest {
 
         var machine = read(shell.read(world, probe), probe);
 
-        assertThat(machine.hostname()).isEqualTo(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
+        assertThat(machine.hostname())
+                .isEqualTo(
+                        Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
         assertThat(machine.kernel()).isEqualTo(System.getProperty("os.version"));
         assertThat(machine.system()).isEqualTo("debian");
         assertThat(machine.memory()).isGreaterThan(1 << 20);
@@ -199,7 +201,8 @@ class ReadScriptTest {
                     .satisfies(listener -> {
                         assertThat(listener.protocol()).isEqualTo("tcp");
                         assertThat(listener.address()).endsWith("127.0.0.1");
-                        assertThat(listener.pid()).isEqualTo(ProcessHandle.current().pid());
+                        assertThat(listener.pid())
+                                .isEqualTo(ProcessHandle.current().pid());
                         assertThat(listener.process()).isEqualTo("java");
                     });
         }
@@ -235,12 +238,14 @@ class ReadScriptTest {
                     var length = client.getInputStream().read(request);
                     var path = new String(request, 0, length, StandardCharsets.UTF_8).split(" ")[1];
                     client.getOutputStream()
-                            .write(("HTTP/1.1 503 Busy\r\nX: y\r\n\r\nnot ready: " + path).getBytes(StandardCharsets.UTF_8));
+                            .write(("HTTP/1.1 503 Busy\r\nX: y\r\n\r\nnot ready: " + path)
+                                    .getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }
             });
-            var probe = new HttpProbe(HOST, "http://127.0.0.1:" + server.getLocalPort() + "/healthz?full=$(id)".replace("$(id)", "1"));
+            var probe = new HttpProbe(
+                    HOST, "http://127.0.0.1:" + server.getLocalPort() + "/healthz?full=$(id)".replace("$(id)", "1"));
             var elsewhere = new HttpProbe(HOST, "http://10.0.0.1/");
 
             var readings = shell.read(world, probe, elsewhere);
@@ -323,7 +328,8 @@ class ReadScriptTest {
 
     @Test
     void lookingLeavesNothingBehind() throws IOException {
-        RealShell.DASH.read(world, new OwnershipProbe(HOST), new SystemProbe(HOST), new FileProbe(HOST, "/etc/passwd", true));
+        RealShell.DASH.read(
+                world, new OwnershipProbe(HOST), new SystemProbe(HOST), new FileProbe(HOST, "/etc/passwd", true));
 
         try (var files = Files.list(world)) {
             assertThat(files).isEmpty();

@@ -1,8 +1,8 @@
 package dev.slipway.host.script;
 
 import dev.slipway.engine.target.Failure;
-import dev.slipway.engine.target.Outputs;
 import dev.slipway.engine.target.Operation;
+import dev.slipway.engine.target.Outputs;
 import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
 import dev.slipway.engine.target.Run;
@@ -73,7 +73,8 @@ enum RealShell {
     }
 
     static Scene scene(Path world, Collection<String> said) {
-        var folders = new Folders(world.resolve("run").toString(), world.resolve("lib").toString());
+        var folders = new Folders(
+                world.resolve("run").toString(), world.resolve("lib").toString());
         return new Scene(BOUNDARY, folders, "", 20, secrets(), said::add);
     }
 
@@ -113,7 +114,8 @@ enum RealShell {
         try {
             var script = RunScript.of(scene, new RunScript.Author("a1", "run-1", "run 1 by a test", List.of()), run);
             var printed = run(script.text());
-            return script.answer().take(frames(scene, printed.out), () -> new Failure("torn", printed.error, "", true, true));
+            return script.answer()
+                    .take(frames(scene, printed.out), () -> new Failure("torn", printed.error, "", true, true));
         } catch (UnfitText | Session.MissingSecret e) {
             throw new IllegalStateException(e);
         }

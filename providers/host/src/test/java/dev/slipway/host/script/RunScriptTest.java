@@ -205,9 +205,7 @@ class RunScriptTest {
         Files.writeString(made.resolve("x"), "x");
 
         succeeded(
-                shell.run(
-                        world, new RestorePath(HERE, folder.toString()), new RestorePath(HERE, made.toString())),
-                2);
+                shell.run(world, new RestorePath(HERE, folder.toString()), new RestorePath(HERE, made.toString())), 2);
         assertThat(mode(folder)).isEqualTo("rwxr-x---");
         assertThat(folder.resolve("x")).exists();
         assertThat(made.resolve("x")).exists();
@@ -265,7 +263,10 @@ class RunScriptTest {
                 "test",
                 List.of(
                         program("/bin/true"),
-                        program("/bin/sh", "-c", "echo some output; echo 'E: Unable to locate package x' >&2; exit 100"),
+                        program(
+                                "/bin/sh",
+                                "-c",
+                                "echo some output; echo 'E: Unable to locate package x' >&2; exit 100"),
                         write(after, text("x"), "0644", false)),
                 Set.of(probe),
                 Outputs.NONE,
@@ -285,7 +286,8 @@ class RunScriptTest {
     @EnumSource
     void aLongComplaintIsShortened(RealShell shell) {
         var result = shell.run(
-                world, program("/bin/sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo line $i; i=$((i+1)); done; exit 1"));
+                world,
+                program("/bin/sh", "-c", "i=0; while [ $i -lt 20000 ]; do echo line $i; i=$((i+1)); done; exit 1"));
 
         var detail = result.failure().orElseThrow().detail();
         assertThat(detail).endsWith("line 19999").hasSizeLessThan(2100);
@@ -295,8 +297,8 @@ class RunScriptTest {
     @EnumSource
     void outputsReachLaterOperationsOfTheSameScriptAndTheCaller(RealShell shell) throws IOException {
         var path = world.resolve("joined");
-        Operation token = new RunProgram(
-                HERE, List.of("/usr/bin/printf", "to'k$en\\n\\n"), Content.nothing(), "token", Set.of());
+        Operation token =
+                new RunProgram(HERE, List.of("/usr/bin/printf", "to'k$en\\n\\n"), Content.nothing(), "token", Set.of());
         var content = new Content.Joined(List.of(
                 text("token: "),
                 new Content.Yielded("token"),
@@ -352,7 +354,8 @@ class RunScriptTest {
         succeeded(shell.run(world, new ClaimHost(HERE, "acme", "l-1"), new ClaimHost(HERE, "acme", "l-2")), 2);
         assertThat(world.resolve("lib/host.json")).hasContent(new HostNote("acme", "l-2").text());
 
-        var other = shell.run(world, new ClaimHost(HERE, "other", "l-3")).failure().orElseThrow();
+        var other =
+                shell.run(world, new ClaimHost(HERE, "other", "l-3")).failure().orElseThrow();
         assertThat(other.what()).contains("belongs to another installation");
         assertThat(other.detail()).contains("acme");
 
