@@ -27,9 +27,9 @@ class DamageLabTest {
                 Documents.of("damage", hosts)
                         .more("""
                                     folders:
-                                      - {path: /srv/data, mode: "0750"}
+                                      /srv/data: {mode: 0750}
                                     units:
-                                      - name: lab-check.service
+                                      lab-check.service:
                                         content: |
                                           [Service]
                                           ExecStart=/bin/sleep infinity

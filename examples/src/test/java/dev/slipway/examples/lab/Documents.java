@@ -59,9 +59,9 @@ record Documents(String name, List<Lab.Host> hosts, String version, String engin
                 .replace("NAME", name)
                 .replace("HOSTS", list)
                 .replace("USER", user)
-                .replace("FOLDER", folder.toString())
                 .replace("ENGINE", engine)
                 .replace("MORE", more)
+                .replace("FOLDER", folder.toString())
                 .replace("VERSION", version);
     }
 }
