@@ -3,8 +3,8 @@ package dev.slipway.engine.spi;
 import dev.slipway.engine.document.value.Version;
 
 /**
- * A section that says which row of the catalogue an installation has. The record that is bound to it implements this; it
- * is checked that the catalogue knows the version.
+ * A section that says which row of the catalogue an installation has. The record that is bound to it implements this;
+ * it is checked that the catalogue knows the version.
  */
 public interface CatalogueKey {
 

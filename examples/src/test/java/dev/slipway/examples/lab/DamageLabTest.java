@@ -22,21 +22,17 @@ class DamageLabTest {
     private static List<Lab.Host> hosts = List.of();
 
     private static Slipway slipway() {
-        return Slipway.in(
-                folder,
-                Documents.of("damage", hosts)
-                        .more("""
-                                    folders:
-                                      /srv/data: {mode: 0750}
-                                    units:
-                                      lab-check.service:
-                                        content: |
-                                          [Service]
-                                          ExecStart=/bin/sleep infinity
-                                          [Install]
-                                          WantedBy=multi-user.target
-                                """)
-                        .text());
+        return Slipway.in(folder, Documents.of("damage", hosts).more("""
+                folders:
+                  /srv/data: {mode: 0750}
+                units:
+                  lab-check.service:
+                    content: |
+                      [Service]
+                      ExecStart=/bin/sleep infinity
+                      [Install]
+                      WantedBy=multi-user.target
+            """).text());
     }
 
     @BeforeAll
@@ -48,9 +44,20 @@ class DamageLabTest {
 
     static Stream<Damage> damages() {
         return Stream.of(
-                new Damage("a file is edited", "echo '# by hand' >>" + CONFIG, "host.file[h4:" + CONFIG, "content", "write"),
-                new Damage("a file's mode is changed", "chmod 0600 " + CONFIG, "host.file[h4:" + CONFIG, "mode", "0644"),
-                new Damage("a file's owner is changed", "chown daemon " + CONFIG, "host.file[h4:" + CONFIG, "owner", "root"),
+                new Damage(
+                        "a file is edited",
+                        "echo '# by hand' >>" + CONFIG,
+                        "host.file[h4:" + CONFIG,
+                        "content",
+                        "write"),
+                new Damage(
+                        "a file's mode is changed", "chmod 0600 " + CONFIG, "host.file[h4:" + CONFIG, "mode", "0644"),
+                new Damage(
+                        "a file's owner is changed",
+                        "chown daemon " + CONFIG,
+                        "host.file[h4:" + CONFIG,
+                        "owner",
+                        "root"),
                 new Damage("a file is deleted", "rm " + CONFIG, "host.file[h4:" + CONFIG, "", "write"),
                 new Damage(
                         "a file is replaced by a folder",
@@ -64,9 +71,19 @@ class DamageLabTest {
                         "host.file[h4:" + CONFIG,
                         "link",
                         "write"),
-                new Damage("a folder's mode is changed", "chmod 0777 /srv/data", "host.folder[h4:/srv/data", "mode", "0750"),
+                new Damage(
+                        "a folder's mode is changed",
+                        "chmod 0777 /srv/data",
+                        "host.folder[h4:/srv/data",
+                        "mode",
+                        "0750"),
                 new Damage("a folder is deleted", "rmdir /srv/data", "host.folder[h4:/srv/data", "", "make folder"),
-                new Damage("a unit is stopped", "systemctl stop containerd", "host.unit[h4:containerd.service", "", "start"),
+                new Damage(
+                        "a unit is stopped",
+                        "systemctl stop containerd",
+                        "host.unit[h4:containerd.service",
+                        "",
+                        "start"),
                 new Damage(
                         "a unit is disabled",
                         "systemctl disable containerd",
@@ -110,7 +127,12 @@ class DamageLabTest {
                         "host.packages[h4:",
                         "1.34.3",
                         "install"),
-                new Damage("a package is no longer held", "apt-mark unhold kubeadm", "host.packages[h4:kubeadm", "", "hold"),
+                new Damage(
+                        "a package is no longer held",
+                        "apt-mark unhold kubeadm",
+                        "host.packages[h4:kubeadm",
+                        "",
+                        "hold"),
                 new Damage(
                         "a package is half-configured",
                         "cd /tmp && apt-get download -qq kubectl=1.34.4-1.1 && dpkg --unpack kubectl_*.deb",
@@ -160,16 +182,15 @@ class DamageLabTest {
         assertThat(drift.exit()).as(drift.said()).isEqualTo(3);
 
         var plan = SeenPlan.of(slipway());
-        assertThat(plan.changes())
-                .as(plan.text())
-                .isNotEmpty()
-                .anySatisfy(change -> {
-                    assertThat(change.address()).startsWith(damage.address());
-                    assertThat(change.reason().toLowerCase(java.util.Locale.ROOT) + plan.text())
-                            .contains(damage.reason());
-                    assertThat(String.join("; ", change.operations())).contains(damage.repair());
-                });
-        assertThat(plan.changes().size()).as("only what is needed: " + plan.text()).isLessThanOrEqualTo(3);
+        assertThat(plan.changes()).as(plan.text()).isNotEmpty().anySatisfy(change -> {
+            assertThat(change.address()).startsWith(damage.address());
+            assertThat(change.reason().toLowerCase(java.util.Locale.ROOT) + plan.text())
+                    .contains(damage.reason());
+            assertThat(String.join("; ", change.operations())).contains(damage.repair());
+        });
+        assertThat(plan.changes().size())
+                .as("only what is needed: " + plan.text())
+                .isLessThanOrEqualTo(3);
 
         slipway().applies();
         slipway().hasNothingToDo();

@@ -14,17 +14,15 @@ class DockerLabTest {
         var hosts = Lab.bare(10);
         var host = hosts.getFirst();
         var slipway = Slipway.in(
-                folder, Documents.of("docker", hosts)
-                        .engine("docker")
-                        .more("""
-                                      cri-dockerd:
-                                        url: "http://10.77.0.1:8088/cri-dockerd"
-                                        key: FOLDER/signing-key.asc
-                                    docker: {package: docker.io}
-                                """)
-                        .text());
+                folder, Documents.of("docker", hosts).engine("docker").more("""
+                          cri-dockerd:
+                            url: "http://10.77.0.1:8088/cri-dockerd"
+                            key: FOLDER/signing-key.asc
+                        docker: {package: docker.io}
+                    """).text());
         slipway.applies();
-        assertThat(host.in("docker info -f '{{.CgroupDriver}} {{.LiveRestoreEnabled}}'")).isEqualTo("systemd true\n");
+        assertThat(host.in("docker info -f '{{.CgroupDriver}} {{.LiveRestoreEnabled}}'"))
+                .isEqualTo("systemd true\n");
         assertThat(host.in("systemctl is-active docker cri-docker.socket")).isEqualTo("active\nactive\n");
         slipway.hasNothingToDo();
 

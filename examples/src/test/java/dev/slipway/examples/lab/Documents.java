@@ -35,28 +35,27 @@ record Documents(String name, List<Lab.Host> hosts, String version, String engin
                 .collect(Collectors.joining());
         var folder = Lab.folder();
         return """
-                apiVersion: slipway.dev/v1
-                kind: Installation
-                metadata: {name: NAME}
-                spec:
-                  hosts:
-                HOSTS  connection:
-                    user: USER
-                    key: FOLDER/key
-                    knownHosts: FOLDER/known_hosts
-                  host:
-                    engine: ENGINE
-                    repositories:
-                      kubernetes:
-                        url: "http://10.77.0.1:8088/core:/stable:/v1.34/deb/"
-                        key: FOLDER/signing-key.asc
-                      docker:
-                        url: "http://10.77.0.1:8088/linux/debian"
-                        key: FOLDER/signing-key.asc
-                MORE  kubernetes:
-                    version: VERSION
-                """
-                .replace("NAME", name)
+            apiVersion: slipway.dev/v1
+            kind: Installation
+            metadata: {name: NAME}
+            spec:
+              hosts:
+            HOSTS  connection:
+                user: USER
+                key: FOLDER/key
+                knownHosts: FOLDER/known_hosts
+              host:
+                engine: ENGINE
+                repositories:
+                  kubernetes:
+                    url: "http://10.77.0.1:8088/core:/stable:/v1.34/deb/"
+                    key: FOLDER/signing-key.asc
+                  docker:
+                    url: "http://10.77.0.1:8088/linux/debian"
+                    key: FOLDER/signing-key.asc
+            MORE  kubernetes:
+                version: VERSION
+            """.replace("NAME", name)
                 .replace("HOSTS", list)
                 .replace("USER", user)
                 .replace("ENGINE", engine)

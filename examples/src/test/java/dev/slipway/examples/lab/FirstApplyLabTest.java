@@ -79,8 +79,10 @@ class FirstApplyLabTest {
         var plan = SeenPlan.of(slipway());
         assertThat(plan.changes())
                 .isNotEmpty()
-                .allSatisfy(change -> assertThat(change.operations()).as(change.address()).isEmpty())
-                .allSatisfy(change -> assertThat(change.action()).as(change.address()).isEqualTo("adopt"));
+                .allSatisfy(change ->
+                        assertThat(change.operations()).as(change.address()).isEmpty())
+                .allSatisfy(change ->
+                        assertThat(change.action()).as(change.address()).isEqualTo("adopt"));
         slipway().applies();
         slipway().hasNothingToDo();
     }

@@ -18,7 +18,9 @@ class KilledApplyLabTest {
         var random = Counts.random("KilledApply");
         for (var round = 0; round < Counts.of(2, 20); round++) {
             var hosts = Lab.bare(5);
-            var slipway = Slipway.in(folder.resolve("round-" + round), Documents.of("killed", hosts).text());
+            var slipway = Slipway.in(
+                    folder.resolve("round-" + round),
+                    Documents.of("killed", hosts).text());
             var moment = 1_500 + random.nextLong(LONGEST_MS);
             var apply = slipway.start("apply", "--auto-approve");
             apply.process().waitFor(moment, TimeUnit.MILLISECONDS);

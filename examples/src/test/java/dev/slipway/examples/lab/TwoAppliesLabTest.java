@@ -27,8 +27,7 @@ class TwoAppliesLabTest {
     }
 
     @Test
-    void fromTwoFoldersTheHostBelongsToOneOfThemAndTheOtherIsRefusedByName(
-            @TempDir Path mine, @TempDir Path theirs) {
+    void fromTwoFoldersTheHostBelongsToOneOfThemAndTheOtherIsRefusedByName(@TempDir Path mine, @TempDir Path theirs) {
         var hosts = List.copyOf(Lab.bare(9));
         var first = Slipway.in(mine, Documents.of("mine", hosts).text());
         var second = Slipway.in(theirs, Documents.of("theirs", hosts).text());

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The document's version goes up and down, and everything goes away again. */
 class VersionLabTest {
 
-    private static final String FINGERPRINT = "{ dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}\\n'; "
-            + "find /etc /opt /srv /usr/lib/systemd/system -xdev \\( -type f -o -type l \\) "
-            + "! -path '/etc/ld.so.cache' ! -path '/etc/ssl/*' ! -path '/etc/apparmor.d/*' -printf '%p %m %u %l\\n' | sort; "
-            + "cat /etc/fstab; sysctl -n net.ipv4.ip_forward; }";
+    private static final String FINGERPRINT = "{ dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}\\n"
+        + "'; find /etc /opt /srv /usr/lib/systemd/system -xdev \\( -type f -o -type l \\) ! -path '/etc/ld.so.cache'"
+        + " ! -path '/etc/ssl/*' ! -path '/etc/apparmor.d/*' -printf '%p %m %u %l\\n"
+        + "' | sort; cat /etc/fstab; sysctl -n net.ipv4.ip_forward; }";
 
     private static String version(Lab.Host host, String name) {
         return host.in("dpkg-query -W -f '${Version}' " + name);

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Makes a text fit: of blocks that are too long together, those with the least risk are shown shorter first, and if that
- * is not enough left out. Blocks keep their order.
+ * Makes a text fit: of blocks that are too long together, those with the least risk are shown shorter first, and if
+ * that is not enough left out. Blocks keep their order.
  */
 final class Budget {
 

@@ -20,41 +20,70 @@ record Concerns(List<Topic> topics) {
 
     static Concerns of(Plan plan) {
         var topics = new ArrayList<Topic>();
-        add(topics, "Bugs in a layer", Shade.RED, plan.faults().stream()
-                .map(fault -> item(
-                        fault.address().toString(),
-                        fault.what(),
-                        "this is a bug in layer " + fault.provider() + ": report it; nothing is done to this address"))
-                .toList());
-        add(topics, "Refused", Shade.RED, plan.refused().values().stream()
-                .map(refusal -> item(
-                        refusal.address().toString(),
-                        refusal.why(),
-                        refusal.remedy(),
-                        refusal.allow().isEmpty()
-                                ? ""
-                                : "to do it all the same: plan again with --allow '" + refusal.allow() + "'"))
-                .toList());
+        add(
+                topics,
+                "Bugs in a layer",
+                Shade.RED,
+                plan.faults().stream()
+                        .map(fault -> item(
+                                fault.address().toString(),
+                                fault.what(),
+                                "this is a bug in layer " + fault.provider()
+                                        + ": report it; nothing is done to this address"))
+                        .toList());
+        add(
+                topics,
+                "Refused",
+                Shade.RED,
+                plan.refused().values().stream()
+                        .map(refusal -> item(
+                                refusal.address().toString(),
+                                refusal.why(),
+                                refusal.remedy(),
+                                refusal.allow().isEmpty()
+                                        ? ""
+                                        : "to do it all the same: plan again with --allow '" + refusal.allow() + "'"))
+                        .toList());
         add(topics, "Failed checks", Shade.RED, checks(plan, CheckOutcome.Result.FAILED));
-        add(topics, "Held", Shade.RED, plan.held().entrySet().stream()
-                .map(held -> item(held.getKey().toString(), held.getValue()))
-                .toList());
+        add(
+                topics,
+                "Held",
+                Shade.RED,
+                plan.held().entrySet().stream()
+                        .map(held -> item(held.getKey().toString(), held.getValue()))
+                        .toList());
         add(topics, "Failed checks that were allowed", Shade.YELLOW, checks(plan, CheckOutcome.Result.ALLOWED));
         add(topics, "Warnings", Shade.YELLOW, checks(plan, CheckOutcome.Result.WARNED));
-        add(topics, "Not ready", Shade.YELLOW, plan.notReady().entrySet().stream()
-                .map(entry -> item(
-                        entry.getKey().toString(),
-                        entry.getValue().waitsFor(),
-                        entry.getValue().hopeless() ? "waiting does not help" : ""))
-                .toList());
+        add(
+                topics,
+                "Not ready",
+                Shade.YELLOW,
+                plan.notReady().entrySet().stream()
+                        .map(entry -> item(
+                                entry.getKey().toString(),
+                                entry.getValue().waitsFor(),
+                                entry.getValue().hopeless() ? "waiting does not help" : ""))
+                        .toList());
         add(topics, "Drift", Shade.YELLOW, drift(plan));
-        add(topics, "Begun by an earlier run and carried on", Shade.YELLOW, plan.carriedOn().stream()
-                .map(address -> item(address.toString()))
-                .toList());
-        add(topics, "Needed by what was selected", Shade.NONE, plan.cameAlong().stream()
-                .map(address -> item(address.toString()))
-                .toList());
-        add(topics, "Roles", Shade.NONE, plan.roles().stream().map(Concerns::role).toList());
+        add(
+                topics,
+                "Begun by an earlier run and carried on",
+                Shade.YELLOW,
+                plan.carriedOn().stream()
+                        .map(address -> item(address.toString()))
+                        .toList());
+        add(
+                topics,
+                "Needed by what was selected",
+                Shade.NONE,
+                plan.cameAlong().stream()
+                        .map(address -> item(address.toString()))
+                        .toList());
+        add(
+                topics,
+                "Roles",
+                Shade.NONE,
+                plan.roles().stream().map(Concerns::role).toList());
         return new Concerns(topics);
     }
 
@@ -81,7 +110,8 @@ record Concerns(List<Topic> topics) {
     }
 
     private static String shown(Optional<Value> value) {
-        return value.map(it -> ValueText.isBlock(it) ? Count.of(ValueText.lines(it).size(), "line") : ValueText.line(it))
+        return value.map(it ->
+                        ValueText.isBlock(it) ? Count.of(ValueText.lines(it).size(), "line") : ValueText.line(it))
                 .orElse("(absent)");
     }
 

@@ -175,12 +175,11 @@ final class Details {
     }
 
     private static DetailLine line(LineDiff.Line line) {
-        var kind =
-                switch (line.kind()) {
-                    case BOTH -> DetailLine.Kind.STAYS;
-                    case GONE -> DetailLine.Kind.GOES;
-                    case COME -> DetailLine.Kind.COMES;
-                };
+        var kind = switch (line.kind()) {
+            case BOTH -> DetailLine.Kind.STAYS;
+            case GONE -> DetailLine.Kind.GOES;
+            case COME -> DetailLine.Kind.COMES;
+        };
         return new DetailLine(kind, "    " + line.text());
     }
 }

@@ -42,7 +42,9 @@ public final class JsonText {
             case Integer number -> text.append(number.intValue());
             case Long number -> text.append(number.longValue());
             case BigDecimal number -> text.append(number);
-            default -> throw new IllegalArgumentException("not a value of JSON: a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "not a value of JSON: a " + value.getClass().getName());
         }
     }
 

@@ -25,9 +25,7 @@ final class LineDiff {
 
     static List<Line> of(List<String> before, List<String> after) {
         var head = 0;
-        while (head < before.size()
-                && head < after.size()
-                && before.get(head).equals(after.get(head))) {
+        while (head < before.size() && head < after.size() && before.get(head).equals(after.get(head))) {
             head++;
         }
         var tail = 0;
@@ -38,8 +36,7 @@ final class LineDiff {
         }
         var lines = new ArrayList<Line>();
         before.subList(0, head).forEach(line -> lines.add(new Line(Line.Kind.BOTH, line)));
-        lines.addAll(middle(
-                before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+        lines.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
         before.subList(before.size() - tail, before.size()).forEach(line -> lines.add(new Line(Line.Kind.BOTH, line)));
         return lines;
     }
@@ -95,10 +92,7 @@ final class LineDiff {
                 y--;
             }
             if (edits > 0) {
-                lines.add(
-                        down
-                                ? new Line(Line.Kind.COME, after.get(--y))
-                                : new Line(Line.Kind.GONE, before.get(--x)));
+                lines.add(down ? new Line(Line.Kind.COME, after.get(--y)) : new Line(Line.Kind.GONE, before.get(--x)));
             }
         }
         Collections.reverse(lines);

@@ -15,14 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a plan does, in the parts in which it is shown: first the groups, then one part for each layer and target. No-ops
- * are in none.
+ * What a plan does, in the parts in which it is shown: first the groups, then one part for each layer and target.
+ * No-ops are in none.
  */
 record Outline(List<Part> parts) {
 
-    /**
-     * @param steps whether its entries are in the order in which they run; else in the order of addresses
-     */
+    /** @param steps whether its entries are in the order in which they run; else in the order of addresses */
     record Part(String title, boolean steps, List<Entry> entries) {}
 
     /** A change or a step. */
@@ -109,7 +107,9 @@ record Outline(List<Part> parts) {
 
     private static void put(SortedMap<String, List<Entry>> sections, Entry entry, List<TargetId> targets) {
         var layer = entry.address().layer();
-        var title = targets.size() == 1 ? layer + " · " + Printable.line(targets.getFirst().name()) : layer;
+        var title = targets.size() == 1
+                ? layer + " · " + Printable.line(targets.getFirst().name())
+                : layer;
         sections.computeIfAbsent(title, _ -> new ArrayList<>()).add(entry);
     }
 

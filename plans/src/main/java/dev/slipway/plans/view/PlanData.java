@@ -51,31 +51,67 @@ final class PlanData {
         data.put("selection", selection());
         data.put("targets", targets());
         data.put("roles", each(plan.roles(), binding -> {
-            var role = with("layer", binding.role().layer(), "name", binding.role().name());
+            var role =
+                    with("layer", binding.role().layer(), "name", binding.role().name());
             binding.today().ifPresent(target -> role.put("today", target.toString()));
             return role;
         }));
         data.put("changes", each(plan.effective(), this::change));
         data.put("steps", each(plan.steps().values(), this::step));
-        data.put("edges", each(plan.edges(), edge -> with(
-                "first", edge.first().toString(), "then", edge.then().toString(), "when", word(edge.when()))));
-        data.put("groups", each(plan.groups(), group ->
-                with("title", group.title(), "members", texts(group.members()))));
+        data.put(
+                "edges",
+                each(
+                        plan.edges(),
+                        edge -> with(
+                                "first",
+                                edge.first().toString(),
+                                "then",
+                                edge.then().toString(),
+                                "when",
+                                word(edge.when()))));
+        data.put(
+                "groups",
+                each(plan.groups(), group -> with("title", group.title(), "members", texts(group.members()))));
         data.put("checks", each(plan.checks(), PlanData::check));
-        data.put("held", each(plan.held().entrySet(), held ->
-                with(ADDRESS, held.getKey().toString(), REASON, held.getValue())));
-        data.put("refused", each(plan.refused().values(), refusal -> with(
-                ADDRESS, refusal.address().toString(),
-                REASON, refusal.why(),
-                "remedy", refusal.remedy(),
-                "allow", refusal.allow())));
-        data.put("not_ready", each(plan.notReady().entrySet(), entry -> with(
-                ADDRESS, entry.getKey().toString(),
-                "waits_for", entry.getValue().waitsFor(),
-                "hopeless", entry.getValue().hopeless())));
+        data.put(
+                "held",
+                each(plan.held().entrySet(), held -> with(ADDRESS, held.getKey().toString(), REASON, held.getValue())));
+        data.put(
+                "refused",
+                each(
+                        plan.refused().values(),
+                        refusal -> with(
+                                ADDRESS,
+                                refusal.address().toString(),
+                                REASON,
+                                refusal.why(),
+                                "remedy",
+                                refusal.remedy(),
+                                "allow",
+                                refusal.allow())));
+        data.put(
+                "not_ready",
+                each(
+                        plan.notReady().entrySet(),
+                        entry -> with(
+                                ADDRESS,
+                                entry.getKey().toString(),
+                                "waits_for",
+                                entry.getValue().waitsFor(),
+                                "hopeless",
+                                entry.getValue().hopeless())));
         data.put("drift", drift(plan));
-        data.put("faults", each(plan.faults(), fault ->
-                with("layer", fault.provider(), ADDRESS, fault.address().toString(), "what", fault.what())));
+        data.put(
+                "faults",
+                each(
+                        plan.faults(),
+                        fault -> with(
+                                "layer",
+                                fault.provider(),
+                                ADDRESS,
+                                fault.address().toString(),
+                                "what",
+                                fault.what())));
         data.put("left_out", texts(plan.leftOut()));
         return data;
     }
@@ -110,30 +146,46 @@ final class PlanData {
 
     private Map<String, Object> targets() {
         var targets = new LinkedHashMap<String, Object>();
-        plan.targets().forEach((target, status) -> targets.put(target.toString(), switch (status) {
-            case TargetStatus.Reached _ -> with(STATUS, "reached");
-            case TargetStatus.Silent(var why) -> with(STATUS, "silent", REASON, why);
-            case TargetStatus.NotYet(var because) -> with(STATUS, "not-yet", REASON, because);
-        }));
+        plan.targets()
+                .forEach((target, status) -> targets.put(
+                        target.toString(),
+                        switch (status) {
+                            case TargetStatus.Reached _ -> with(STATUS, "reached");
+                            case TargetStatus.Silent(var why) -> with(STATUS, "silent", REASON, why);
+                            case TargetStatus.NotYet(var because) -> with(STATUS, "not-yet", REASON, because);
+                        }));
         return targets;
     }
 
     private Map<String, Object> change(PlannedChange planned) {
         var change = planned.change();
         var data = with(
-                ADDRESS, change.address().toString(),
-                "action", change.action(),
-                REASON, change.why(),
-                "impact", change.cost().words(),
-                "source", planned.source(),
-                "targets", planned.targets().stream().map(Object::toString).toList(),
-                "needs", texts(planned.needs()),
-                "requires", planned.requires(),
-                "provides", planned.provides(),
-                "carried_on", plan.carriedOn().contains(change.address()),
-                "came_along", plan.cameAlong().contains(change.address()),
-                "attribute_changes", each(change.attributeChanges(), PlanData::attribute),
-                "after", ValueData.of(change.result()));
+                ADDRESS,
+                change.address().toString(),
+                "action",
+                change.action(),
+                REASON,
+                change.why(),
+                "impact",
+                change.cost().words(),
+                "source",
+                planned.source(),
+                "targets",
+                planned.targets().stream().map(Object::toString).toList(),
+                "needs",
+                texts(planned.needs()),
+                "requires",
+                planned.requires(),
+                "provides",
+                planned.provides(),
+                "carried_on",
+                plan.carriedOn().contains(change.address()),
+                "came_along",
+                plan.cameAlong().contains(change.address()),
+                "attribute_changes",
+                each(change.attributeChanges(), PlanData::attribute),
+                "after",
+                ValueData.of(change.result()));
         if (change instanceof Change.Delete delete) {
             data.put("restores", before(delete.restores()));
             delete.coveredBy().ifPresent(other -> data.put("covered_by", other.toString()));
@@ -158,10 +210,14 @@ final class PlanData {
 
     private Map<String, Object> step(Step step) {
         var data = with(
-                ADDRESS, step.address().toString(),
-                REASON, step.reason(),
-                "impact", step.impact().words(),
-                "operations", each(step.operations(), this::operation));
+                ADDRESS,
+                step.address().toString(),
+                REASON,
+                step.reason(),
+                "impact",
+                step.impact().words(),
+                "operations",
+                each(step.operations(), this::operation));
         step.gate().ifPresent(gate -> data.put("waits_for", gate.waitsFor()));
         step.opens().ifPresent(open -> data.put("opens", open.step().toString()));
         return data;
@@ -178,18 +234,28 @@ final class PlanData {
 
     private static Map<String, Object> check(CheckOutcome check) {
         return with(
-                ADDRESS, check.check().toString(),
-                "result", word(check.result()),
-                "found", check.found(),
-                "remedy", check.remedy(),
-                "guards", texts(check.guarded()));
+                ADDRESS,
+                check.check().toString(),
+                "result",
+                word(check.result()),
+                "found",
+                check.found(),
+                "remedy",
+                check.remedy(),
+                "guards",
+                texts(check.guarded()));
     }
 
     static List<Object> drift(Plan plan) {
-        return each(plan.drift().values(), drift -> with(
-                ADDRESS, drift.address().toString(),
-                "gone", drift.gone(),
-                "attributes", each(drift.attributes(), PlanData::drifted)));
+        return each(
+                plan.drift().values(),
+                drift -> with(
+                        ADDRESS,
+                        drift.address().toString(),
+                        "gone",
+                        drift.gone(),
+                        "attributes",
+                        each(drift.attributes(), PlanData::drifted)));
     }
 
     private static Map<String, Object> drifted(Drift.Attribute attribute) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  *   <li>{@code empty} — whether there is nothing to do. {@code whole} — whether nothing is held, refused or faulty.
  *   <li>{@code summary} — how many addresses have each action; {@code impacts} — addresses by what they cost.
  *   <li>{@code consent}, {@code selection} — what was allowed, and what was asked for.
- *   <li>{@code targets} — for each {@code status} ({@code reached}, {@code silent}, {@code not-yet}) and {@code reason}.
+ *   <li>{@code targets} — for each {@code status} ({@code reached}, {@code silent}, {@code not-yet}) and
+ *       {@code reason}.
  *   <li>{@code changes} — those that do something. {@code action} is one of {@code create update replace delete adopt
  *       forget}; {@code attribute_changes} have {@code name}, {@code cause} ({@code asked drift first follows}),
  *       {@code before} and {@code after} (absent where there is none); {@code after} is what the resource will be;
@@ -35,9 +36,7 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /**
-     * @param commands how to find what each operation will run, if that is to be in it
-     */
+    /** @param commands how to find what each operation will run, if that is to be in it */
     public static String of(Plan plan, Optional<Commands> commands) {
         return JsonText.indented(new PlanData(plan, commands).data(FORMAT_VERSION, digest(plan)));
     }
@@ -45,10 +44,14 @@ public final class PlanJson {
     /** What differs from the record although nobody asked: {@code drift} as in a plan. */
     public static String drift(Plan plan) {
         var data = PlanData.with(
-                "format_version", FORMAT_VERSION,
-                "kind", "drift",
-                "installation", plan.installation(),
-                "drift", PlanData.drift(plan));
+                "format_version",
+                FORMAT_VERSION,
+                "kind",
+                "drift",
+                "installation",
+                plan.installation(),
+                "drift",
+                PlanData.drift(plan));
         return JsonText.indented(data);
     }
 

@@ -23,9 +23,7 @@ public final class PlanMarkdown {
 
     private PlanMarkdown() {}
 
-    /**
-     * @param digest by which the plan is known
-     */
+    /** @param digest by which the plan is known */
     public static String of(Plan plan, String digest) {
         return of(plan, digest, LIMIT);
     }
@@ -95,29 +93,30 @@ public final class PlanMarkdown {
         for (var part : Outline.of(plan).parts()) {
             for (var entry : part.entries()) {
                 budget.add(risk(entry), line(entry) + details(entry), line(entry));
-                titles.add("\n### " + MarkdownText.prose(part.title()) + " (" + part.entries().size() + ")\n\n");
+                titles.add("\n### " + MarkdownText.prose(part.title()) + " ("
+                        + part.entries().size() + ")\n\n");
             }
         }
         return titles;
     }
 
     private static String line(Outline.Entry entry) {
-        return "- **" + entry.sign().verb() + "** " + MarkdownText.code(entry.address().toString()) + " "
+        return "- **" + entry.sign().verb() + "** "
+                + MarkdownText.code(entry.address().toString()) + " "
                 + MarkdownText.prose(entry.reason())
                 + (entry.impact() == Impact.NONE ? "" : " — **" + entry.impact().words() + "**")
                 + "\n";
     }
 
     private static String details(Outline.Entry entry) {
-        List<DetailLine> lines =
-                switch (entry) {
-                    case Outline.Entry.OfChange(var planned) -> Details.whole().of(planned.change());
-                    case Outline.Entry.OfStep(var step) ->
-                        step.operations().stream()
-                                .map(operation -> DetailLine.remark(Printable.line(operation.summary()) + " on "
-                                        + Printable.line(operation.place().toString())))
-                                .toList();
-                };
+        List<DetailLine> lines = switch (entry) {
+            case Outline.Entry.OfChange(var planned) -> Details.whole().of(planned.change());
+            case Outline.Entry.OfStep(var step) ->
+                step.operations().stream()
+                        .map(operation -> DetailLine.remark(Printable.line(operation.summary()) + " on "
+                                + Printable.line(operation.place().toString())))
+                        .toList();
+        };
         return lines.isEmpty()
                 ? ""
                 : "\n<details><summary>details</summary>\n\n" + MarkdownText.diff(lines) + "\n</details>\n\n";

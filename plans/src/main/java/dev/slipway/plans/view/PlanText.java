@@ -61,7 +61,9 @@ public final class PlanText {
                 .append("  ")
                 .append(paint.shade(Shade.FAINT, Printable.line(entry.reason())));
         if (entry.impact() != Impact.NONE) {
-            text.append("  ").append(paint.shade(shade(entry.impact()), "[" + entry.impact().words() + "]"));
+            text.append("  ")
+                    .append(paint.shade(
+                            shade(entry.impact()), "[" + entry.impact().words() + "]"));
         }
         text.append('\n');
         if (detail != Detail.SUMMARY) {
@@ -70,16 +72,15 @@ public final class PlanText {
     }
 
     private void details(Outline.Entry entry) {
-        List<DetailLine> lines =
-                switch (entry) {
-                    case Outline.Entry.OfChange(var planned) ->
-                        (detail == Detail.FULL ? Details.whole() : Details.cut()).of(planned.change());
-                    case Outline.Entry.OfStep(var step) ->
-                        step.operations().stream()
-                                .map(operation -> DetailLine.remark(Printable.line(operation.summary()) + " on "
-                                        + Printable.line(operation.place().toString())))
-                                .toList();
-                };
+        List<DetailLine> lines = switch (entry) {
+            case Outline.Entry.OfChange(var planned) ->
+                (detail == Detail.FULL ? Details.whole() : Details.cut()).of(planned.change());
+            case Outline.Entry.OfStep(var step) ->
+                step.operations().stream()
+                        .map(operation -> DetailLine.remark(Printable.line(operation.summary()) + " on "
+                                + Printable.line(operation.place().toString())))
+                        .toList();
+        };
         lines.forEach(line -> text.append(INDENT.repeat(4))
                 .append(paint.shade(line.kind().shade(), line.marked()))
                 .append('\n'));
@@ -90,7 +91,9 @@ public final class PlanText {
             title(topic.title(), topic.items().size(), topic.shade() == Shade.NONE ? Shade.BOLD : topic.shade());
             for (var item : topic.items()) {
                 text.append(INDENT).append(item.what()).append('\n');
-                item.lines().forEach(line -> text.append(INDENT.repeat(3)).append(line).append('\n'));
+                item.lines()
+                        .forEach(line ->
+                                text.append(INDENT.repeat(3)).append(line).append('\n'));
             }
         }
     }

@@ -26,7 +26,12 @@ record Summary(String headline, List<Line> lines) {
         targets(plan, lines);
         checks(plan, lines);
         counted(lines, "refused", plan.refused().size(), "not done: it cannot or may not be done", Shade.RED);
-        counted(lines, "held", plan.held().size(), "not done: something is not known, or has to be done first", Shade.RED);
+        counted(
+                lines,
+                "held",
+                plan.held().size(),
+                "not done: something is not known, or has to be done first",
+                Shade.RED);
         counted(lines, "bugs", plan.faults().size(), "in a layer; what they concern is not done", Shade.RED);
         counted(lines, "not ready", plan.notReady().size(), "as desired, and waited for", Shade.YELLOW);
         counted(lines, "drift", plan.drift().size(), "changed although nobody asked", Shade.YELLOW);
@@ -37,7 +42,8 @@ record Summary(String headline, List<Line> lines) {
     private static String headline(Plan plan) {
         var totals = plan.totals();
         if (plan.isEmpty()) {
-            return (plan.isWhole() ? "nothing to do" : "nothing that can be done") + "; " + totals.noOp() + " as desired";
+            return (plan.isWhole() ? "nothing to do" : "nothing that can be done") + "; " + totals.noOp()
+                    + " as desired";
         }
         var parts = new ArrayList<String>();
         part(parts, totals.create(), "to create");
@@ -106,9 +112,7 @@ record Summary(String headline, List<Line> lines) {
                 case TargetStatus.Reached _ -> {}
                 case TargetStatus.Silent(var why) ->
                     lines.add(new Line(
-                            "not reached",
-                            Printable.line(target.toString()) + ": " + Printable.line(why),
-                            Shade.RED));
+                            "not reached", Printable.line(target.toString()) + ": " + Printable.line(why), Shade.RED));
                 case TargetStatus.NotYet(var because) ->
                     lines.add(new Line(
                             "not there yet",
@@ -119,8 +123,7 @@ record Summary(String headline, List<Line> lines) {
     }
 
     private static void checks(Plan plan, List<Line> lines) {
-        var counts = plan.checks().stream()
-                .collect(Collectors.groupingBy(CheckOutcome::result, Collectors.counting()));
+        var counts = plan.checks().stream().collect(Collectors.groupingBy(CheckOutcome::result, Collectors.counting()));
         if (plan.checks().isEmpty()) {
             return;
         }
@@ -132,8 +135,7 @@ record Summary(String headline, List<Line> lines) {
         }
         var failed = counts.containsKey(CheckOutcome.Result.FAILED);
         var quiet = counts.keySet().equals(java.util.Set.of(CheckOutcome.Result.PASSED));
-        lines.add(new Line(
-                "checks", String.join(", ", parts), failed ? Shade.RED : quiet ? Shade.NONE : Shade.YELLOW));
+        lines.add(new Line("checks", String.join(", ", parts), failed ? Shade.RED : quiet ? Shade.NONE : Shade.YELLOW));
     }
 
     static String words(CheckOutcome.Result result) {

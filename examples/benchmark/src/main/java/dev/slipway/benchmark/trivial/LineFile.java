@@ -26,7 +26,8 @@ final class LineFile implements Target {
         this.file = file;
         if (Files.exists(file)) {
             try (var all = Files.lines(file, StandardCharsets.UTF_8)) {
-                all.forEach(line -> lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+                all.forEach(
+                        line -> lines.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }

@@ -17,11 +17,11 @@ public record InstallPackages(Place place, List<Package> packages, boolean downg
     /**
      * One package.
      *
-     * @param version exact version, or a pattern such as {@code 1.34.4-*} that is resolved, to the newest that matches, by
-     *     the lists of packages that the host has when it is installed; empty for the newest
+     * @param version exact version, or a pattern such as {@code 1.34.4-*} that is resolved, to the newest that matches,
+     *     by the lists of packages that the host has when it is installed; empty for the newest
      * @param hold whether it is to be held back from upgrades
-     * @param file absolute path of a .deb on the host that it is installed from, whatever repositories have; empty for a
-     *     package out of a repository
+     * @param file absolute path of a .deb on the host that it is installed from, whatever repositories have; empty for
+     *     a package out of a repository
      */
     public record Package(String name, String version, boolean hold, String file) {
 
@@ -44,8 +44,15 @@ public record InstallPackages(Place place, List<Package> packages, boolean downg
     @Override
     public Value.MapOf describe() {
         return Description.of("InstallPackages")
-                .and("packages", Value.texts(packages.stream().map(Package::toString).toList()))
-                .and("held", Value.texts(packages.stream().filter(Package::hold).map(Package::name).toList()))
+                .and(
+                        "packages",
+                        Value.texts(packages.stream().map(Package::toString).toList()))
+                .and(
+                        "held",
+                        Value.texts(packages.stream()
+                                .filter(Package::hold)
+                                .map(Package::name)
+                                .toList()))
                 .and("downgrade", downgrade)
                 .build();
     }

@@ -13,8 +13,6 @@ public record LoadModule(Place place, String name) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("LoadModule")
-                .and("name", name)
-                .build();
+        return Description.of("LoadModule").and("name", name).build();
     }
 }

@@ -13,7 +13,6 @@ public record ReleaseHost(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("ReleaseHost")
-                .build();
+        return Description.of("ReleaseHost").build();
     }
 }

@@ -13,7 +13,6 @@ public record ReloadUnits(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("ReloadUnits")
-                .build();
+        return Description.of("ReloadUnits").build();
     }
 }

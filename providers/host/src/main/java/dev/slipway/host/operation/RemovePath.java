@@ -3,7 +3,8 @@ package dev.slipway.host.operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.state.Value;
 
-/** Removes what is at a path: a file, a link, or a folder if it is empty.
+/**
+ * Removes what is at a path: a file, a link, or a folder if it is empty.
  *
  * @param recursive whether a folder goes with all that is in it
  */

@@ -13,7 +13,6 @@ public record RepairDpkg(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("RepairDpkg")
-                .build();
+        return Description.of("RepairDpkg").build();
     }
 }

@@ -5,7 +5,8 @@ import dev.slipway.state.Value;
 import java.util.List;
 import java.util.Set;
 
-/** Runs a program with arguments; no shell sees them.
+/**
+ * Runs a program with arguments; no shell sees them.
  *
  * @param arguments the program's absolute path and its arguments, none of them secret
  * @param input what it gets on standard input; empty bytes for nothing
@@ -13,7 +14,8 @@ import java.util.Set;
  *     logged
  * @param uses names of outputs that its input uses
  */
-public record RunProgram(Place place, List<String> arguments, Content input, String yields, Set<String> uses) implements HostOperation {
+public record RunProgram(Place place, List<String> arguments, Content input, String yields, Set<String> uses)
+        implements HostOperation {
 
     public RunProgram {
         arguments = List.copyOf(arguments);

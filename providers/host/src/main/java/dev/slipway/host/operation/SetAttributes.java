@@ -4,7 +4,8 @@ import dev.slipway.engine.target.Place;
 import dev.slipway.state.Value;
 
 /** Sets mode and owner of what is at a path. */
-public record SetAttributes(Place place, String path, String mode, String owner, String group) implements HostOperation {
+public record SetAttributes(Place place, String path, String mode, String owner, String group)
+        implements HostOperation {
 
     @Override
     public String summary() {

@@ -13,9 +13,6 @@ public record SetSysctl(Place place, String key, String value) implements HostOp
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("SetSysctl")
-                .and("key", key)
-                .and("value", value)
-                .build();
+        return Description.of("SetSysctl").and("key", key).and("value", value).build();
     }
 }

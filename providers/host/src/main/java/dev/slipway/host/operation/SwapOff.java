@@ -13,7 +13,6 @@ public record SwapOff(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("SwapOff")
-                .build();
+        return Description.of("SwapOff").build();
     }
 }

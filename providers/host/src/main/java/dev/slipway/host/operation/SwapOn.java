@@ -13,7 +13,6 @@ public record SwapOn(Place place) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("SwapOn")
-                .build();
+        return Description.of("SwapOn").build();
     }
 }

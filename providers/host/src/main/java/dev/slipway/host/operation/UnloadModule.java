@@ -13,8 +13,6 @@ public record UnloadModule(Place place, String name) implements HostOperation {
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("UnloadModule")
-                .and("name", name)
-                .build();
+        return Description.of("UnloadModule").and("name", name).build();
     }
 }

@@ -3,7 +3,8 @@ package dev.slipway.host.operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.state.Value;
 
-/** Fetches the lists of packages.
+/**
+ * Fetches the lists of packages.
  *
  * @param source path of the one .list or .sources file whose lists are wanted; empty for all
  */
@@ -16,8 +17,6 @@ public record UpdatePackageLists(Place place, String source) implements HostOper
 
     @Override
     public Value.MapOf describe() {
-        return Description.of("UpdatePackageLists")
-                .and("source", source)
-                .build();
+        return Description.of("UpdatePackageLists").and("source", source).build();
     }
 }

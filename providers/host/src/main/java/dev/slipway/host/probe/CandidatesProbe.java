@@ -7,7 +7,8 @@ import java.util.List;
 /** Which versions of a package apt knows of, by the lists that it has now. */
 public record CandidatesProbe(TargetId target, String name) implements HostProbe<CandidatesProbe.Candidates> {
 
-    /** The versions.
+    /**
+     * The versions.
      *
      * @param versions newest first, as {@code apt-cache madison} lists them; empty if it knows none
      */

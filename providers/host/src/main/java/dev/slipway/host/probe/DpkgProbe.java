@@ -7,7 +7,8 @@ import java.util.List;
 /** Whether dpkg was interrupted and has to be repaired, and who holds its lock. */
 public record DpkgProbe(TargetId target) implements HostProbe<DpkgProbe.Dpkg> {
 
-    /** Its state.
+    /**
+     * Its state.
      *
      * @param broken packages that are unpacked, half-installed or half-configured, or whose triggers wait
      * @param interrupted whether {@code dpkg --configure -a} is asked for (files in /var/lib/dpkg/updates)

@@ -5,14 +5,16 @@ import dev.slipway.host.operation.Bytes;
 import dev.slipway.state.TargetId;
 import java.util.Optional;
 
-/** What is at a path. Links are not followed.
+/**
+ * What is at a path. Links are not followed.
  *
  * @param path absolute
  * @param content whether its content is wanted too
  */
 public record FileProbe(TargetId target, String path, boolean content) implements HostProbe<FileProbe.Found> {
 
-    /** What is there.
+    /**
+     * What is there.
      *
      * @param kind {@code absent}, {@code file}, {@code folder}, {@code link} or {@code other}
      * @param mode four octal digits, empty if absent

@@ -6,7 +6,8 @@ import dev.slipway.state.TargetId;
 /** Whether a kernel module is there now. */
 public record ModuleProbe(TargetId target, String name) implements HostProbe<ModuleProbe.Module> {
 
-    /** Its state.
+    /**
+     * Its state.
      *
      * @param loaded loaded now, or built into the kernel
      * @param builtIn built into the kernel, so that it cannot be unloaded

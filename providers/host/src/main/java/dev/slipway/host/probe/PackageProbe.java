@@ -6,7 +6,8 @@ import dev.slipway.state.TargetId;
 /** What dpkg says of a package. */
 public record PackageProbe(TargetId target, String name) implements HostProbe<PackageProbe.Installed> {
 
-    /** Its state.
+    /**
+     * Its state.
      *
      * @param version installed version; empty if it is not installed
      * @param status the last word of dpkg's status: {@code installed}, {@code half-configured}, {@code config-files},

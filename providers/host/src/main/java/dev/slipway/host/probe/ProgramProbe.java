@@ -4,7 +4,8 @@ import dev.slipway.engine.target.Reading;
 import dev.slipway.state.TargetId;
 import java.util.List;
 
-/** What a program that only reads prints. That it changes nothing is the word of the layer that asks.
+/**
+ * What a program that only reads prints. That it changes nothing is the word of the layer that asks.
  *
  * @param arguments the program's absolute path and its arguments; no shell sees them
  */
@@ -14,7 +15,8 @@ public record ProgramProbe(TargetId target, List<String> arguments) implements H
         arguments = List.copyOf(arguments);
     }
 
-    /** What it printed.
+    /**
+     * What it printed.
      *
      * @param exit its exit status; 127 if there is no such program
      * @param output standard output, at most 1 MiB

@@ -4,8 +4,8 @@ import dev.slipway.engine.target.Reading;
 import dev.slipway.state.TargetId;
 
 /**
- * What is at a path where a secret should be. The target makes the keyed digest of the content at once ({@link
- * dev.slipway.engine.target.Session.Secrets#digest}) and hands on nothing else of it. Links are not followed.
+ * What is at a path where a secret should be. The target makes the keyed digest of the content at once
+ * ({@link dev.slipway.engine.target.Session.Secrets#digest}) and hands on nothing else of it. Links are not followed.
  *
  * @param path absolute
  */

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The value that a kernel setting has now. */
 public record SysctlProbe(TargetId target, String key) implements HostProbe<SysctlProbe.Setting> {
 
-    /** Its value, white space folded to single blanks; empty if the kernel has no such setting (its module is not
+    /**
+     * Its value, white space folded to single blanks; empty if the kernel has no such setting (its module is not
      * loaded).
      */
     public record Setting(Optional<String> value) implements Reading {}

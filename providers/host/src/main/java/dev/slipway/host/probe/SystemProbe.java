@@ -6,7 +6,8 @@ import dev.slipway.state.TargetId;
 /** What machine this is. */
 public record SystemProbe(TargetId target) implements HostProbe<SystemProbe.Machine> {
 
-    /** The machine.
+    /**
+     * The machine.
      *
      * @param system {@code ID} of os-release: {@code debian}
      * @param version {@code VERSION_ID} of os-release: {@code 12}

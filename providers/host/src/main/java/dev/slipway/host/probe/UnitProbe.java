@@ -7,12 +7,14 @@ import java.util.List;
 /** What systemd says of a unit. */
 public record UnitProbe(TargetId target, String unit) implements HostProbe<UnitProbe.Unit> {
 
-    /** Its state, in systemd's own words.
+    /**
+     * Its state, in systemd's own words.
      *
      * @param load {@code loaded}, {@code not-found}, {@code masked} …
      * @param active {@code active}, {@code inactive}, {@code failed}, {@code activating} …
      * @param sub {@code running}, {@code dead}, {@code auto-restart} …
-     * @param enabled {@code enabled}, {@code disabled}, {@code masked}, {@code static} …; empty if there is no unit file
+     * @param enabled {@code enabled}, {@code disabled}, {@code masked}, {@code static} …; empty if there is no unit
+     *     file
      * @param result {@code success}, or why it failed: {@code exit-code}
      * @param fragment path of its unit file; empty if it has none
      * @param dropIns paths of its drop-ins, in order

@@ -66,6 +66,10 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
                 ? text.substring(Carrier.SECRET.length())
                 : "edited by hand: " + there.sha256();
         return new SecretFileProbe.Found(
-                there.kind(), there.mode(), there.owner(), there.group(), there.kind().equals("file") ? digest : "");
+                there.kind(),
+                there.mode(),
+                there.owner(),
+                there.group(),
+                there.kind().equals("file") ? digest : "");
     }
 }

@@ -112,8 +112,7 @@ record Carrier(ModelHost host, Session session, Map<String, ProgramModel> progra
     private byte[] bytes(Content content) throws Trouble {
         return switch (content) {
             case Content.Plain(var bytes) -> bytes.toArray();
-            case Content.Hidden(var secret) ->
-                (SECRET + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
+            case Content.Hidden(var secret) -> (SECRET + secret.digest() + "\n").getBytes(StandardCharsets.UTF_8);
             case Content.Local(var path, var sha256) -> local(path, sha256);
             case Content.Yielded(var output) ->
                 outputs.find(output)

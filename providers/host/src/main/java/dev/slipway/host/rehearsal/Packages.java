@@ -56,11 +56,7 @@ final class Packages {
                 List.of("containerd.io"),
                 List.of("/usr/bin/containerd", "/usr/bin/ctr"),
                 Map.of("/lib/systemd/system/containerd.service", unit("containerd", "/usr/bin/containerd")),
-                system.equals("debian")
-                        ? Map.of(
-                                "/etc/containerd/config.toml",
-                                DEBIAN_CONTAINERD)
-                        : Map.of(),
+                system.equals("debian") ? Map.of("/etc/containerd/config.toml", DEBIAN_CONTAINERD) : Map.of(),
                 "containerd.service",
                 true));
         packages.add(new ModelPackage(
@@ -221,25 +217,25 @@ final class Packages {
     }
 
     private static final String DEBIAN_CONTAINERD = """
-            version = 2
+        version = 2
 
-            [plugins]
-              [plugins."io.containerd.grpc.v1.cri"]
-                [plugins."io.containerd.grpc.v1.cri".cni]
-                  bin_dir = "/usr/lib/cni"
-                  conf_dir = "/etc/cni/net.d"
-            """;
+        [plugins]
+          [plugins."io.containerd.grpc.v1.cri"]
+            [plugins."io.containerd.grpc.v1.cri".cni]
+              bin_dir = "/usr/lib/cni"
+              conf_dir = "/etc/cni/net.d"
+        """;
     private static final String CRI_DOCKER_SOCKET = """
-            [Unit]
-            PartOf=cri-docker.service
-            [Socket]
-            ListenStream=%t/cri-dockerd.sock
-            SocketMode=0660
-            SocketUser=root
-            SocketGroup=docker
-            [Install]
-            WantedBy=sockets.target
-            """;
+        [Unit]
+        PartOf=cri-docker.service
+        [Socket]
+        ListenStream=%t/cri-dockerd.sock
+        SocketMode=0660
+        SocketUser=root
+        SocketGroup=docker
+        [Install]
+        WantedBy=sockets.target
+        """;
     private static final String KUBEADM_DROP_IN = """
         [Service]
         Environment="KUBELET_KUBECONFIG_ARGS=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf"

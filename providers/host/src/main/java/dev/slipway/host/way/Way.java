@@ -122,7 +122,10 @@ public record Way(
         fingerprint.ifPresent(text -> entries.put("fingerprint", Value.of(text)));
         sudoPassword.ifPresent(secret -> entries.put("sudoPassword", secret));
         if (!jumps.isEmpty()) {
-            entries.put("jumps", new Value.ListOf(jumps.stream().map(jump -> (Value) jump.value()).toList()));
+            entries.put(
+                    "jumps",
+                    new Value.ListOf(
+                            jumps.stream().map(jump -> (Value) jump.value()).toList()));
         }
         machineId.ifPresent(text -> entries.put("machineId", Value.of(text)));
         return new Value.MapOf(entries);

@@ -39,7 +39,7 @@ final class FormatSources {
                 .toList();
         if (!problems.isEmpty()) {
             problems.forEach(System.err::println);
-            System.err.println("put them in form with: mvn -q -pl build/format verify -Dformat=apply");
+            System.err.println("put them in form with: mvn -q -pl .mvn/format verify -Dformat=apply");
             System.exit(1);
         }
     }
