@@ -13,11 +13,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The rules that hold in every module. A module's tests extend this class, name their root package, and say how many
  * classes they expect at least, so that a rule which sees nothing does not pass.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
     private final String root;
     private final int floor;
