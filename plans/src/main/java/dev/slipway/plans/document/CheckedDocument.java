@@ -1,5 +1,6 @@
 package dev.slipway.plans.document;
 
+import dev.slipway.engine.document.Source;
 import dev.slipway.engine.document.binding.FileUse;
 import dev.slipway.engine.document.binding.SecretUse;
 import dev.slipway.engine.document.binding.Sections;
@@ -9,11 +10,13 @@ import java.util.Optional;
 /**
  * A document without errors.
  *
+ * @param source its text, for problems that are found later
  * @param name the installation's name
  * @param files the files that it names on the workstation; each was there
  * @param secrets the secrets that it refers to; nobody has looked at them yet
  */
-public record CheckedDocument(String name, Sections sections, List<FileUse> files, List<SecretUse> secrets) {
+public record CheckedDocument(
+        Source source, String name, Sections sections, List<FileUse> files, List<SecretUse> secrets) {
 
     public CheckedDocument {
         files = List.copyOf(files);

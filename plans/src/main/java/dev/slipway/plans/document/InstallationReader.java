@@ -69,7 +69,11 @@ public final class InstallationReader {
                 ? new Reading.Refused(problems)
                 : new Reading.Accepted(
                         new CheckedDocument(
-                                contents.metadata().get().name().text(), sections, bound.files(), bound.secrets()),
+                                text.source(),
+                                contents.metadata().get().name().text(),
+                                sections,
+                                bound.files(),
+                                bound.secrets()),
                         problems);
     }
 
