@@ -101,7 +101,7 @@ record Concerns(List<Topic> topics) {
                 drift.attributes().stream().map(Concerns::attribute).toList());
     }
 
-    private static String attribute(Drift.Attribute attribute) {
+    static String attribute(Drift.Attribute attribute) {
         var recorded = shown(attribute.recorded());
         var observed = shown(attribute.observed());
         var differ = !recorded.equals(observed);
