@@ -45,8 +45,13 @@ public final class Wanted {
                         ? observed
                         : wish.value();
             case AT_LEAST -> observed != null && reaches(observed, wish.value()) ? observed : wish.value();
-            case ONCE -> observed != null ? observed : recorded != null ? recorded : wish.value();
+            case ONCE -> observed != null ? observed : again(wish.value(), recorded);
         };
+    }
+
+    /** What was given is given again; what the world made it makes anew. */
+    private static Value again(Value wished, @Nullable Value recorded) {
+        return recorded == null || wished instanceof Value.Unknown ? wished : recorded;
     }
 
     private static boolean reaches(Value observed, Value least) {

@@ -29,9 +29,12 @@ final class Course {
     private final SortedMap<Address, Step> steps;
     private final SortedMap<Address, Refusal> refused = new TreeMap<>();
     private final SortedMap<Address, String> held = new TreeMap<>();
+    private final boolean taking;
     private List<Edge> edges;
 
-    Course(Scope scope, Arranging arranging, List<Edge> declared) {
+    /** @param taking whether a delete takes others along, which adds to the order that was declared */
+    Course(Scope scope, Arranging arranging, List<Edge> declared, boolean taking) {
+        this.taking = taking;
         this.scope = scope;
         this.arranging = arranging;
         this.steps = arranging.steps();
@@ -41,6 +44,9 @@ final class Course {
     /** @throws PlanningException if what was arranged cannot be brought together with what was declared */
     void lay() {
         if (steps.isEmpty() && arranging.edges().isEmpty()) {
+            if (taking) {
+                checkOrder();
+            }
             return;
         }
         var all = new ArrayList<>(edges);
@@ -152,15 +158,23 @@ final class Course {
         } catch (CycleException e) {
             var problems = new ArrayList<PlanningProblem>();
             for (var cycle : e.cycles()) {
-                var layers = String.join(", ", arranging.layersOf(cycle));
-                problems.add(new PlanningProblem(
-                        cycle.getFirst() + " would have to come before itself",
-                        "the order that layer " + layers + " arranged",
-                        CycleException.line(cycle),
-                        "this is a bug in layer " + layers + ": report it with your document"));
+                problems.add(problem(cycle));
             }
             throw new PlanningException(problems);
         }
+    }
+
+    private PlanningProblem problem(List<?> cycle) {
+        var asked = arranging.layersOf(cycle);
+        if (asked.isEmpty()) {
+            asked = Set.of(((Address) cycle.getFirst()).layer());
+        }
+        var layers = String.join(", ", asked);
+        return new PlanningProblem(
+                cycle.getFirst() + " would have to come before itself",
+                "the order that layer " + layers + " arranged",
+                CycleException.line(cycle),
+                "this is a bug in layer " + layers + ": report it with your document");
     }
 
     private Graph<Address> graph() {

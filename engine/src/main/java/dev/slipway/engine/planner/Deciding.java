@@ -1,6 +1,7 @@
 package dev.slipway.engine.planner;
 
 import dev.slipway.engine.plan.Change;
+import dev.slipway.engine.plan.Lane;
 import dev.slipway.engine.plan.TargetStatus;
 import dev.slipway.engine.planner.Node.Choice;
 import dev.slipway.engine.spi.Observed;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -82,6 +84,7 @@ final class Deciding {
         }
         var request = request(node);
         var planned = type.plan(request);
+        node.lanes = sorted(type.lanes(node.subject));
         var fault = Distrust.examine(node, request, planned, scope.ways());
         if (fault.isPresent()) {
             fault(node, fault.get());
@@ -93,6 +96,12 @@ final class Deciding {
             case Planned.Refused(_, var why, var remedy, var allowable) ->
                 node.refuse(why, remedy, allowable ? node.address.toString() : "");
         }
+    }
+
+    private static List<Lane> sorted(Set<Lane> lanes) {
+        var sorted = new ArrayList<>(lanes);
+        sorted.sort((one, other) -> one.name().compareTo(other.name()));
+        return sorted;
     }
 
     /** What the type of an observed node was asked. */

@@ -1,6 +1,7 @@
 package dev.slipway.engine.planner;
 
 import dev.slipway.engine.plan.Change;
+import dev.slipway.engine.plan.Lane;
 import dev.slipway.engine.plan.Refusal;
 import dev.slipway.engine.spi.Observed;
 import dev.slipway.engine.spi.Planned;
@@ -35,6 +36,9 @@ final class Node implements Comparable<Node> {
 
     /** Of what is desired: milestones that it required until now and that something which has to go was a part of. */
     List<MilestoneNode> leavesMilestones = List.of();
+
+    /** What it holds while it changes, in the order of names. */
+    List<Lane> lanes = List.of();
 
     Choice choice = Choice.CHOSEN;
 

@@ -54,6 +54,11 @@ final class Ordering {
         return Plan.milestone("end of " + milestone.name);
     }
 
+    /** Whether any delete takes others along. */
+    boolean takesAlong() {
+        return !covered.isEmpty();
+    }
+
     List<Edge> edges() {
         for (var node : scope.nodes()) {
             if (taking(node)) {
@@ -142,17 +147,26 @@ final class Ordering {
 
     private Set<Node> allStandingOn(Node node) {
         var all = new HashSet<Node>();
+        var reached = new HashSet<MilestoneNode>();
         var next = new ArrayList<Node>(List.of(node));
         while (!next.isEmpty()) {
             var one = next.removeLast();
-            for (var some : List.of(dependents.of(one), covered.getOrDefault(one, List.of()))) {
-                for (var other : some) {
-                    if (all.add(other)) {
-                        next.add(other);
-                    }
+            reach(dependents.of(one), all, next);
+            reach(covered.getOrDefault(one, List.of()), all, next);
+            for (var milestone : dependents.milestonesOf(one)) {
+                if (reached.add(milestone)) {
+                    reach(dependents.of(milestone), all, next);
                 }
             }
         }
         return all;
+    }
+
+    private static void reach(List<Node> some, Set<Node> all, List<Node> next) {
+        for (var node : some) {
+            if (all.add(node)) {
+                next.add(node);
+            }
+        }
     }
 }

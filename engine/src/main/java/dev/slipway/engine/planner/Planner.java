@@ -3,7 +3,6 @@ package dev.slipway.engine.planner;
 import dev.slipway.engine.plan.Change;
 import dev.slipway.engine.plan.Drift;
 import dev.slipway.engine.plan.Fault;
-import dev.slipway.engine.plan.Lane;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.PlannedChange;
 import dev.slipway.engine.plan.Readiness;
@@ -62,7 +61,8 @@ public final class Planner {
         blocking.spread();
         var arranging = new Arranging(scope, readings, faults);
         arranging.arrange();
-        var course = new Course(scope, arranging, new Ordering(scope).edges());
+        var ordering = new Ordering(scope);
+        var course = new Course(scope, arranging, ordering.edges(), ordering.takesAlong());
         course.lay();
         var changes = new TreeMap<Address, PlannedChange>();
         var pieces = new HashMap<Address, Piece>();
@@ -112,15 +112,9 @@ public final class Planner {
                         .orElseGet(() -> List.copyOf(recorded.orElseThrow().requires())),
                 desired.map(some -> List.copyOf(Wiring.names(some.provides())))
                         .orElseGet(() -> List.copyOf(recorded.orElseThrow().provides())),
-                desired.map(Planner::lanes).orElse(List.of()),
+                node.lanes,
                 desired.flatMap(Resource::deadline),
                 node.source());
-    }
-
-    private static List<Lane> lanes(Resource desired) {
-        var lanes = new ArrayList<>(desired.lanes());
-        lanes.sort((one, other) -> one.name().compareTo(other.name()));
-        return lanes;
     }
 
     private SortedMap<Address, String> held(Course course) {

@@ -4,6 +4,7 @@ import dev.slipway.engine.spi.Resource;
 import dev.slipway.engine.spi.ResourceType;
 import dev.slipway.engine.spi.Subject;
 import dev.slipway.state.Address;
+import dev.slipway.state.Origin;
 import dev.slipway.state.Recorded;
 import dev.slipway.state.State;
 import dev.slipway.state.Unfinished;
@@ -35,15 +36,11 @@ final class Subjects {
                 add(nodes, resource, state);
             }
         }
-        for (var recorded : state.resources().values()) {
-            if (!nodes.containsKey(recorded.address())) {
-                nodes.put(recorded.address(), node(recorded.address(), null, recorded, state));
-            }
+        for (var address : state.resources().keySet()) {
+            nodes.computeIfAbsent(address, some -> node(some, null, state));
         }
-        for (var unfinished : state.unfinished().values()) {
-            if (!nodes.containsKey(unfinished.address())) {
-                nodes.put(unfinished.address(), node(unfinished.address(), null, unfinished.intended(), state));
-            }
+        for (var address : state.unfinished().keySet()) {
+            nodes.computeIfAbsent(address, some -> node(some, null, state));
         }
         return nodes;
     }
@@ -57,7 +54,7 @@ final class Subjects {
                     "no layer has a resource type " + address.type(),
                     "this is a bug in layer " + address.layer() + ": report it"));
         }
-        var former = nodes.put(address, node(address, resource, recorded(address, state), state));
+        var former = nodes.put(address, node(address, resource, state));
         if (former != null) {
             problems.add(new PlanningProblem(
                     address + " is asked for twice",
@@ -67,27 +64,49 @@ final class Subjects {
         }
     }
 
-    private static @Nullable Recorded recorded(Address address, State state) {
-        var recorded = state.resources().get(address);
-        if (recorded != null) {
-            return recorded;
+    private Node node(Address address, @Nullable Resource desired, State state) {
+        var type = layers.type(address.type());
+        var recorded = recorded(address, state);
+        var unfinished = Optional.<Unfinished>ofNullable(state.unfinished().get(address));
+        try {
+            var upgraded = recorded.map(
+                    record -> type.map(known -> upgraded(record, known)).orElse(record));
+            return new Node(address, new Subject(address, Optional.ofNullable(desired), upgraded), type, unfinished);
+        } catch (RuntimeException e) {
+            var node =
+                    new Node(address, new Subject(address, Optional.ofNullable(desired), recorded), type, unfinished);
+            node.fault = Distrust.thrown("asked to upgrade a record", e);
+            return node;
         }
-        var unfinished = state.unfinished().get(address);
-        return unfinished == null ? null : unfinished.intended();
     }
 
-    private Node node(Address address, @Nullable Resource desired, @Nullable Recorded recorded, State state) {
-        var type = layers.type(address.type());
-        return new Node(
-                address,
-                new Subject(
-                        address,
-                        Optional.ofNullable(desired),
-                        Optional.ofNullable(recorded)
-                                .map(record -> type.map(known -> upgraded(record, known))
-                                        .orElse(record))),
-                type,
-                Optional.<Unfinished>ofNullable(state.unfinished().get(address)));
+    /**
+     * What is recorded; what an unfinished change intended, if that is all there is. An unfinished change of something
+     * adopted may have changed it, and so there is something to bring back from then on.
+     */
+    private static Optional<Recorded> recorded(Address address, State state) {
+        var recorded = state.resources().get(address);
+        var unfinished = state.unfinished().get(address);
+        if (unfinished == null) {
+            return Optional.ofNullable(recorded);
+        }
+        if (recorded == null) {
+            return Optional.of(unfinished.intended());
+        }
+        return Optional.of(unfinished.intended().origin() == Origin.MADE ? with(recorded, Origin.MADE) : recorded);
+    }
+
+    private static Recorded with(Recorded recorded, Origin origin) {
+        return new Recorded(
+                recorded.address(),
+                recorded.typeVersion(),
+                origin,
+                recorded.dependencies(),
+                recorded.requires(),
+                recorded.provides(),
+                recorded.targets(),
+                recorded.attributes(),
+                recorded.before());
     }
 
     /** A record as the type that is here writes it; one that a later type wrote stays as it is. */

@@ -1,5 +1,6 @@
 package dev.slipway.engine.spi;
 
+import dev.slipway.engine.plan.Lane;
 import dev.slipway.engine.target.Probe;
 import dev.slipway.engine.target.Readings;
 import dev.slipway.state.Value;
@@ -26,6 +27,14 @@ public interface ResourceType {
 
     /** What to read for an address: all that {@link #observed} and {@link #plan} look at. */
     Set<Probe<?>> probes(Subject subject);
+
+    /**
+     * What it holds while it changes: what the layer declared. What has to go is declared no more; a type that needs
+     * lanes then as well says so here.
+     */
+    default Set<Lane> lanes(Subject subject) {
+        return subject.desired().map(Resource::lanes).orElse(Set.of());
+    }
 
     /** What the readings say of it. */
     Observed observed(Subject subject, Readings readings);

@@ -8,6 +8,7 @@ import dev.slipway.engine.spi.Observed;
 import dev.slipway.engine.spi.PlanRequest;
 import dev.slipway.engine.spi.Planned;
 import dev.slipway.engine.spi.Resource;
+import dev.slipway.engine.spi.Rule;
 import dev.slipway.state.Address;
 import dev.slipway.state.Before;
 import dev.slipway.state.Origin;
@@ -150,12 +151,13 @@ public final class StandardPlanning {
         return request.subject().recorded().map(Recorded::attributes).orElse(Value.MapOf.EMPTY);
     }
 
-    /** Of what is there, the attributes that we are about to look after. */
+    /** Of what is there, the attributes that we may change, and so may have to bring back. */
     private static Value.MapOf ours(Difference difference) {
         var some = new TreeMap<String, Value>();
-        for (var entry : difference.current().entries().entrySet()) {
-            if (difference.wanted().entries().containsKey(entry.getKey())) {
-                some.put(entry.getKey(), entry.getValue());
+        for (var wish :
+                difference.request().subject().desired().orElseThrow().wishes().entrySet()) {
+            if (wish.getValue().rule() == Rule.EXACTLY || wish.getValue().rule() == Rule.AT_LEAST) {
+                difference.current().find(wish.getKey()).ifPresent(value -> some.put(wish.getKey(), value));
             }
         }
         return new Value.MapOf(some);

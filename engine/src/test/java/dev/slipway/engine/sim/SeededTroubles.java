@@ -1,0 +1,65 @@
+package dev.slipway.engine.sim;
+
+import dev.slipway.engine.work.Cancellation;
+import dev.slipway.state.TargetId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Troubles that a seed decides. */
+final class SeededTroubles implements Troubles {
+
+    private static final List<Trouble> TROUBLES = List.copyOf(EnumSet.complementOf(EnumSet.of(Trouble.NONE)));
+
+    private final Random random;
+    private final Cancellation cancellation;
+    private final Map<TargetId, Integer> silentFor = new HashMap<>();
+    private final double often;
+    private final double deadly;
+
+    /**
+     * @param often how likely each operation goes wrong
+     * @param deadly how likely the process dies at each place where it may
+     */
+    SeededTroubles(Random random, Cancellation cancellation, double often, double deadly) {
+        this.random = random;
+        this.cancellation = cancellation;
+        this.often = often;
+        this.deadly = deadly;
+    }
+
+    @Override
+    public Trouble before(SimOperation operation) {
+        if (random.nextDouble() >= often) {
+            return Trouble.NONE;
+        }
+        return TROUBLES.get(random.nextInt(TROUBLES.size()));
+    }
+
+    @Override
+    public boolean silent(TargetId target) {
+        var left = silentFor.getOrDefault(target, 0);
+        if (left > 0) {
+            silentFor.put(target, left - 1);
+            return true;
+        }
+        if (random.nextDouble() < often / 4) {
+            silentFor.put(target, random.nextInt(8));
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void here(String where) {
+        var dice = random.nextDouble();
+        if (dice < deadly) {
+            throw new Killed();
+        }
+        if (dice > 1 - deadly / 4) {
+            cancellation.request();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.engine.sim;
+
+import dev.slipway.engine.target.Operation;
+import dev.slipway.engine.target.Place;
+import dev.slipway.state.TargetId;
+import dev.slipway.state.Value;
+import java.util.Map;
+
+/** Something to do to a thing of a store. Whoever does it need not be the store itself. */
+public sealed interface SimOperation extends Operation {
+
+    TargetId store();
+
+    String name();
+
+    /** Makes it so. */
+    record Put(Place place, TargetId store, String name, String value, long level) implements SimOperation {
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(
+                    Map.of("put", Value.of(store + "/" + name), "value", Value.of(value), "level", Value.of(level)));
+        }
+
+        @Override
+        public String summary() {
+            return "put " + name + " = " + value;
+        }
+    }
+
+    /** Takes it away. */
+    record Drop(Place place, TargetId store, String name) implements SimOperation {
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(Map.of("drop", Value.of(store + "/" + name)));
+        }
+
+        @Override
+        public String summary() {
+            return "drop " + name;
+        }
+    }
+
+    /** Does something that leaves no thing: only the log of the world has it. */
+    record Act(Place place, TargetId store, String name) implements SimOperation {
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(Map.of("act", Value.of(store + "/" + name)));
+        }
+
+        @Override
+        public String summary() {
+            return name;
+        }
+    }
+}
