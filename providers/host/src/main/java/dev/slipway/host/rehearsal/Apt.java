@@ -20,6 +20,9 @@ final class Apt {
 
     private static final String KEPT = "config-files";
 
+    /** The line of {@code lists.txt} that stands for the repositories of the system itself. */
+    private static final String SYSTEM = "the system's own repositories";
+
     private final ModelHost host;
     private final Lines packagesFile;
     private final Lines listsFile;
@@ -79,8 +82,11 @@ final class Apt {
             }
             lists.add(key(source));
         }
+        if (file.isEmpty() && !lists.contains(SYSTEM)) {
+            lists.add(SYSTEM);
+        }
         var known = sources.stream().map(Apt::key).toList();
-        lists.removeIf(list -> !known.contains(list));
+        lists.removeIf(list -> !known.contains(list) && !list.equals(SYSTEM));
         listsFile.write(lists);
     }
 
@@ -233,7 +239,9 @@ final class Apt {
                 all.addAll(Packages.ofSource(source, host.system(), host.version(), host.codename()));
             }
         }
-        all.addAll(Packages.ofSystem(host.system(), host.version()));
+        if (lists.contains(SYSTEM)) {
+            all.addAll(Packages.ofSystem(host.system(), host.version()));
+        }
         return all;
     }
 

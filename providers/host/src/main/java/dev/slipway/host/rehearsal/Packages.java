@@ -85,6 +85,7 @@ final class Packages {
                 true));
         packages.add(ModelPackage.plain("tini", "0.19.0-1", List.of(), "/usr/bin/tini-static"));
         for (var name : List.of(
+                "base-files",
                 "iptables",
                 "conntrack",
                 "ebtables",

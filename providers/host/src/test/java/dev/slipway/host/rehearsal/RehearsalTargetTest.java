@@ -64,6 +64,7 @@ class RehearsalTargetTest {
     @BeforeEach
     void open() {
         host = target("lineage-1");
+        done(new UpdatePackageLists(PLACE, ""));
     }
 
     private Target target(String lineage) {
@@ -146,6 +147,19 @@ class RehearsalTargetTest {
     void aFolderInTheFilesPlaceGoes() {
         done(new MakeFolder(PLACE, "/etc/thing", "0755", "root", "root", false), file("/etc/thing", "text\n"));
         assertThat(ask(new FileProbe(NODE, "/etc/thing", false)).kind()).isEqualTo("file");
+    }
+
+    @Test
+    void aBareHostKnowsNoPackagesUntilItsListsAreFetched() {
+        var bare = new RehearsalOpener()
+                .open(
+                        new TargetId("host", "node-2"),
+                        Value.MapOf.EMPTY,
+                        Readings.NONE,
+                        new Session("run-1", "acme", "l", secret -> new byte[0], (_, _) -> {}, folder));
+        var probe = new CandidatesProbe(new TargetId("host", "node-2"), "containerd");
+        assertThat(bare.read(Set.of(probe)).get(probe))
+                .isEqualTo(new Answer.Read<>(new CandidatesProbe.Candidates(List.of())));
     }
 
     @Test
