@@ -13,7 +13,7 @@ import java.util.Map;
  * <pre>
  * rows:
  *   - kubernetes: {from: 1.34.2, to: 1.34.10}
- *     layers: {host: {pause: "registry.k8s.io/pause:3.10.1"}}
+ *     layers: {host: {sandbox: "registry.k8s.io/pause:3.10.1"}}
  * </pre>
  */
 @Form("Which versions go together.")
