@@ -5,10 +5,13 @@ import dev.slipway.engine.target.Session;
 import dev.slipway.engine.target.Target;
 import dev.slipway.engine.target.TargetOpener;
 import dev.slipway.host.local.LocalLine;
+import dev.slipway.host.ssh.SshLine;
 import dev.slipway.host.way.Way;
+import dev.slipway.host.reach.Line;
 import dev.slipway.host.script.Folders;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
+import java.nio.file.Path;
 
 /** Opens real hosts, over SSH or as this machine. */
 public final class HostOpener implements TargetOpener {
@@ -32,6 +35,18 @@ public final class HostOpener implements TargetOpener {
     @Override
     public Target open(TargetId target, Value.MapOf way, Readings readings, Session session) {
         var parsed = Way.read(way);
-        return new HostTarget(target, parsed, new LocalLine(), session, Folders.USUAL);
+        return new HostTarget(target, parsed, line(target, parsed, session), session, Folders.USUAL);
+    }
+
+    private static Line line(TargetId target, Way way, Session session) {
+        if (way.local()) {
+            return new LocalLine();
+        }
+        var base = session.folder().toAbsolutePath().getParent();
+        return new SshLine(
+                way,
+                base == null ? Path.of("/") : base,
+                session,
+                text -> session.progress().says(target.name(), text));
     }
 }
