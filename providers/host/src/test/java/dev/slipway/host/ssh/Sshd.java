@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -90,11 +91,20 @@ public final class Sshd implements AutoCloseable {
         var log = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         for (var line = log.readLine(); line != null; line = log.readLine()) {
             if (line.contains("Server listening")) {
-                Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> drain(log));
                 return process;
             }
         }
         throw new IOException("sshd did not start");
+    }
+
+    /** Takes the rest of the log, so that sshd is never held up by it. */
+    private static void drain(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // sshd has ended.
+        }
     }
 
     private static int freePort() throws IOException {
