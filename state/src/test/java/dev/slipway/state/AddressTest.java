@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,20 @@ class AddressTest {
             })
     void readsNothingElse(String text) {
         assertThat(Address.parse(text)).isEmpty();
+    }
+
+    @Property(tries = 5000)
+    void takesTheTypesThatItSays(
+            @ForAll @Chars({'a', 'z', 'B', '0', '9', '-', '.', '_'}) @StringLength(max = 7) String type) {
+        var isType = type.matches("[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)+");
+
+        assertThat(Address.parse(type + "[x]").isPresent()).isEqualTo(isType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u001f", "\u007f", "x\n"})
+    void refusesAKeyOfMoreThanALine(String key) {
+        assertThatThrownBy(() -> new Address("a.b", key)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

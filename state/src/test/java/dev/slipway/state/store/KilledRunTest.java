@@ -12,7 +12,6 @@ import dev.slipway.state.JournalEntry;
 import dev.slipway.state.State;
 import dev.slipway.state.StateException;
 import dev.slipway.state.disk.Disk;
-import dev.slipway.state.disk.RealDisk;
 import dev.slipway.state.journal.Fold;
 import dev.slipway.state.lock.Processes.Life;
 import java.io.IOException;
@@ -57,6 +56,7 @@ class KilledRunTest {
     @Test
     void losesNothingWhenThePowerFails() throws IOException {
         assertThat(killEverywhere(0, true)).isGreaterThan(20);
+        killEverywhere(0.5, true);
         killEverywhere(1, true);
     }
 
@@ -99,7 +99,7 @@ class KilledRunTest {
 
     private static void assertNothingIsLost(StateFolder folder, List<JournalEntry> durable, String when)
             throws IOException {
-        var store = store(folder, new RealDisk(), Life.GONE);
+        var store = store(folder, new MortalDisk(Integer.MAX_VALUE, 1), Life.GONE);
         var found = store.load();
         var recorded = foundEntries(found, durable, when);
         try (var state = ((LockOutcome.Granted) store.lock("apply")).state()) {

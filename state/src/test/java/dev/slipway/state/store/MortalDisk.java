@@ -2,10 +2,11 @@ package dev.slipway.state.store;
 
 import dev.slipway.state.disk.Disk;
 import dev.slipway.state.disk.DurableFile;
-import dev.slipway.state.disk.RealDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * The disk of a machine that dies before a given step. After that nothing happens any more, as for a process that was
- * killed. {@link #losePower} takes back as well what was not durable yet.
+ * killed. {@link #losePower} takes back as well what was not durable yet. It only keeps account of what is durable, and
+ * makes nothing so, because a thousand small runs would wait for the real disk most of the time.
  */
 final class MortalDisk implements Disk {
 
@@ -28,7 +30,6 @@ final class MortalDisk implements Disk {
         void run() throws IOException;
     }
 
-    private final Disk disk = new RealDisk();
     private final Deque<Undo> notDurable = new ArrayDeque<>();
     private final double written;
     private int stepsLeft;
@@ -56,72 +57,78 @@ final class MortalDisk implements Disk {
 
     @Override
     public Optional<byte[]> read(Path file) throws IOException {
-        return disk.read(file);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     @Override
     public void createFolder(Path folder) throws IOException {
         step();
-        disk.createFolder(folder);
+        Files.createDirectories(folder);
     }
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
         step();
-        disk.write(file, bytes);
+        Files.write(file, bytes);
     }
 
     @Override
     public void replace(Path file, Path place) throws IOException {
         step();
-        var before = disk.read(place);
-        disk.replace(file, place);
+        var before = read(place);
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         notDurable.push(() -> restore(place, before));
     }
 
     @Override
     public boolean placeNew(Path file, Path place) throws IOException {
         step();
-        return disk.placeNew(file, place);
+        if (Files.exists(place)) {
+            Files.delete(file);
+            return false;
+        }
+        Files.move(file, place);
+        return true;
     }
 
     @Override
     public void syncFolder(Path folder) throws IOException {
         step();
-        disk.syncFolder(folder);
         notDurable.clear();
     }
 
     @Override
     public void delete(Path file) throws IOException {
         step();
-        var before = disk.read(file);
-        disk.delete(file);
+        var before = read(file);
+        Files.deleteIfExists(file);
         notDurable.push(() -> restore(file, before));
     }
 
     @Override
     public DurableFile append(Path file, long length) throws IOException {
         step();
-        var isNew = disk.read(file).isEmpty();
-        var open = disk.append(file, length);
-        if (isNew) {
+        if (!Files.exists(file)) {
+            Files.createFile(file);
             // The name of a new file is made durable, and with it all names in the folder.
             notDurable.clear();
         }
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) length));
         return new DurableFile() {
             @Override
             public void append(byte[] bytes) throws IOException {
                 if (stepsLeft == 0) {
-                    open.append(Arrays.copyOf(bytes, (int) (bytes.length * written)));
+                    more(Arrays.copyOf(bytes, (int) (bytes.length * written)));
                 }
                 step();
-                open.append(bytes);
+                more(bytes);
             }
 
             @Override
-            public void close() throws IOException {
-                open.close();
+            public void close() {}
+
+            private void more(byte[] bytes) throws IOException {
+                Files.write(file, bytes, StandardOpenOption.APPEND);
             }
         };
     }
