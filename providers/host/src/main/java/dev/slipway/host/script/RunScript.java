@@ -33,9 +33,10 @@ public final class RunScript {
      * @param id of the script: new and random
      * @param run of the run that it belongs to
      * @param about both, for people: {@code run 7f3a of acme by alice@laptop}
-     * @param companions scripts that are known to run beside it
+     * @param lost scripts of the same run whose end nobody saw: they have to be waited for; others of the run may run
+     *     beside it
      */
-    public record Author(String id, String run, String about, List<String> companions) {}
+    public record Author(String id, String run, String about, List<String> lost) {}
 
     /**
      * Renders a run.
@@ -58,7 +59,7 @@ public final class RunScript {
         var asking = new Asking(run.after(), scene.secrets()::digest);
         var enter = new ArrayList<String>();
         enter.add("enter");
-        enter.addAll(author.companions());
+        enter.addAll(author.lost());
         var text = scene.preamble()
                 + Shell.assignment("ID", author.id()) + "\n"
                 + Shell.assignment("RUN_ID", author.run()) + "\n"

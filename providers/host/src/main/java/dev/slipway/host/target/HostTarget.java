@@ -32,8 +32,6 @@ final class HostTarget implements Target {
     private final Line line;
     private final Session session;
     private final Folders folders;
-    /** Scripts of ours that run now. */
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
     /** Scripts of ours whose end nobody saw. */
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
@@ -71,10 +69,9 @@ final class HostTarget implements Target {
         var script = Tokens.script();
         try {
             var scene = scene(Math.max(1, run.deadline().toSeconds() - 5));
-            var author = new RunScript.Author(script, session.run(), Workstation.about(session), List.copyOf(running));
+            var author = new RunScript.Author(script, session.run(), Workstation.about(session), List.copyOf(lost));
             var rendered = RunScript.of(scene, author, run);
             var answer = rendered.answer();
-            running.add(script);
             try (var conversation =
                     Conversation.begin(line, way, session.secrets(), run.deadline(), run.deadline())) {
                 conversation.send(rendered.text());
@@ -84,8 +81,6 @@ final class HostTarget implements Target {
                     lost.add(script);
                 }
                 return result;
-            } finally {
-                running.remove(script);
             }
         } catch (Unreached unreached) {
             return RunScript.nothingDone(run, unreached.failure());

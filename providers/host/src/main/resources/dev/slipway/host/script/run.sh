@@ -29,8 +29,8 @@ give_up() {
     exit 0
 }
 
-# enter COMPANION...: waits until no other script runs but companions, which are scripts of the same process that it knows
-# to run beside this one; refused if one belongs to a run whose workstation is there.
+# enter LOST...: waits for other scripts, also for those of this run that are named, as nobody saw their end; those of this
+# run that are not named run beside this one. Refused if one belongs to another run whose workstation is there.
 enter() {
     umask 077
     mkdir -p "$RUN/scripts" || give_up refused "cannot make the folder $RUN"
@@ -40,29 +40,20 @@ enter() {
     exec 7>"$RUN/guard"
     while :; do
         flock -w "$LIMIT" 7 || give_up late "the lock $RUN/guard"
-        other=
-        for folder in "$RUN"/scripts/*; do
-            case " $* " in
-            *" ${folder##*/} "*) continue ;;
-            esac
-            [ -d "$folder" ] || continue
-            if running "$folder"; then
-                other=$folder
-                break
-            fi
-            rm -rf -- "$folder"
-        done
+        find_other "$@"
         [ -n "$other" ] || break
         describe "$other"
-        read_line "$other/run"
-        if [ "$got" != "$RUN_ID" ] && heard "$other"; then
+        # One that has ended meanwhile has nothing to say any more.
+        if running "$other" && [ -n "$other_run" ] && [ "$other_run" != "$RUN_ID" ] && heard "$other"; then
             give_up refused "$who"
         fi
         flock -u 7
         read_clock
         [ "$now" -lt $end ] || give_up late "$who"
-        [ "$said" = "$other" ] || frame says "waiting for a script whose workstation is gone: $who"
-        said=$other
+        if [ "$said" != "$other" ] && running "$other" && ! heard "$other"; then
+            frame says "waiting for a script whose workstation is gone: $who"
+            said=$other
+        fi
         sleep 0.2
     done
     mkdir -- "$D" || give_up refused "cannot make the folder $D"
@@ -76,6 +67,27 @@ enter() {
     listener=$!
     exec 4<&-
     umask 022
+}
+
+# Sets other to the folder of a script that has to be waited for, and other_run to its run; other to nothing if there is
+# none. What scripts that have ended left behind is removed.
+find_other() {
+    other=
+    for folder in "$RUN"/scripts/*; do
+        [ -d "$folder" ] || continue
+        if ! running "$folder"; then
+            rm -rf -- "$folder"
+            continue
+        fi
+        read_line "$folder/run"
+        case " $* " in
+        *" ${folder##*/} "*) ;;
+        *) [ "$got" != "$RUN_ID" ] || continue ;;
+        esac
+        other=$folder
+        other_run=$got
+        return
+    done
 }
 
 # leave: lets others in.
