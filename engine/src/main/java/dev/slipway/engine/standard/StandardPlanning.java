@@ -126,7 +126,9 @@ public final class StandardPlanning {
     }
 
     private Change restore(PlanRequest request, Address address, Before.Former former, Value.MapOf current) {
-        var changes = new Differ(Optional.of(former.attributes()), true).changes(former.attributes(), current);
+        // What we added goes too: by the record it is there, by what was there before it is not.
+        var changes = new Differ(request.subject().recorded().map(Recorded::attributes), true)
+                .changes(former.attributes(), current);
         return changes.isEmpty()
                 ? new Change.Forget(address, "it is already what it was before us")
                 : removal(
