@@ -5,6 +5,7 @@ import dev.slipway.engine.document.binding.Form;
 import dev.slipway.engine.document.value.FileReference;
 import dev.slipway.engine.document.value.SecretReference;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,10 @@ public record Connection(
                 value = "How long a connection may be silent before it counts as lost; 30s if nothing is said.",
                 min = "5s",
                 max = "1h")
-        Optional<Duration> silenceTimeout) {
+        Optional<Duration> silenceTimeout,
+
+        @Field("Servers to go through before, in this order.")
+        Optional<List<Jump>> jumps) {
 
     /** This, and where it says nothing, what another says. */
     public Connection over(Connection other) {
@@ -68,6 +72,7 @@ public record Connection(
                 known ? fingerprint : other.fingerprint,
                 sudo.or(other::sudo),
                 connectTimeout.or(other::connectTimeout),
-                silenceTimeout.or(other::silenceTimeout));
+                silenceTimeout.or(other::silenceTimeout),
+                jumps.or(other::jumps));
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.host.document;
 
 import dev.slipway.engine.document.binding.Field;
 import dev.slipway.engine.document.binding.Form;
-import dev.slipway.engine.document.value.AbsolutePath;
 import java.util.List;
 import java.util.Map;
 
@@ -27,19 +26,22 @@ public record Extras(
         List<PackageEntry> packages,
 
         @Field(
-                value = "Files to be there, by path.",
-                orElse = {})
-        Map<AbsolutePath, FileEntry> files,
+                value = "Files to be there.",
+                orElse = {},
+                unique = "path")
+        List<FileEntry> files,
 
         @Field(
-                value = "Folders to be there, by path.",
-                orElse = {})
-        Map<AbsolutePath, FolderEntry> folders,
+                value = "Folders to be there.",
+                orElse = {},
+                unique = "path")
+        List<FolderEntry> folders,
 
         @Field(
-                value = "Systemd units to be there, by name.",
-                orElse = {})
-        Map<UnitName, UnitEntry> units,
+                value = "Systemd units to be there.",
+                orElse = {},
+                unique = "name")
+        List<UnitEntry> units,
 
         @Field(
                 value = "Kernel modules to be there.",

@@ -2,25 +2,27 @@ package dev.slipway.host.document;
 
 import dev.slipway.engine.document.binding.Field;
 import dev.slipway.engine.document.binding.Form;
+import dev.slipway.engine.document.value.AbsolutePath;
 import dev.slipway.engine.document.value.FileMode;
 import dev.slipway.engine.document.value.FileReference;
 import dev.slipway.engine.document.value.SecretReference;
 import java.util.Optional;
 
 /**
- * A file on a host, under its path.
+ * A file on a host.
  *
  * <pre>{@code
  * files:
- *   /etc/motd: {content: "This host is looked after by Slipway.\n"}
- *   /etc/acme/agent.conf: {source: ./agent.conf, mode: 0640, group: adm}
- *   /etc/acme/token: {secret: {env: ACME_TOKEN}}
+ *   - {path: /etc/motd, content: "This host is looked after by Slipway.\n"}
+ *   - {path: /etc/acme/agent.conf, source: ./agent.conf, mode: 0640, group: adm}
+ *   - {path: /etc/acme/token, secret: {env: ACME_TOKEN}}
  * }</pre>
  */
 @Form(
         value = "A file on a host.",
         exactlyOne = {"content", "source", "secret"})
 public record FileEntry(
+        @Field("Its path.") AbsolutePath path,
         @Field("What is in it.") Optional<FileText> content,
 
         @Field("The file of the workstation that it is a copy of.")

@@ -2,7 +2,6 @@ package dev.slipway.host.document;
 
 import dev.slipway.engine.document.binding.Field;
 import dev.slipway.engine.document.binding.Form;
-import dev.slipway.engine.document.value.AbsolutePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,8 @@ public record HostLayer(
                 orElse = {})
         Map<RepositoryName, Repository> repositories,
 
-        @Field(value = "Whether swap is switched off, or stays as it is.", orElse = "off")
-        Swap swap,
+        @Field(value = "Whether swap is switched off, now and at each boot.", orElse = "true")
+        boolean swapOff,
 
         @Field(
                 value = "On how many hosts services may be restarted at the same time; on all if nothing is said.",
@@ -47,19 +46,22 @@ public record HostLayer(
         List<PackageEntry> packages,
 
         @Field(
-                value = "Files to be on every host, by path.",
-                orElse = {})
-        Map<AbsolutePath, FileEntry> files,
+                value = "Files to be on every host.",
+                orElse = {},
+                unique = "path")
+        List<FileEntry> files,
 
         @Field(
-                value = "Folders to be on every host, by path.",
-                orElse = {})
-        Map<AbsolutePath, FolderEntry> folders,
+                value = "Folders to be on every host.",
+                orElse = {},
+                unique = "path")
+        List<FolderEntry> folders,
 
         @Field(
-                value = "Systemd units to be on every host, by name.",
-                orElse = {})
-        Map<UnitName, UnitEntry> units,
+                value = "Systemd units to be on every host.",
+                orElse = {},
+                unique = "name")
+        List<UnitEntry> units,
 
         @Field(
                 value = "Kernel modules to be on every host.",
@@ -91,11 +93,5 @@ public record HostLayer(
     public enum Engine {
         CONTAINERD,
         DOCKER
-    }
-
-    /** What becomes of swap. */
-    public enum Swap {
-        OFF,
-        KEEP
     }
 }

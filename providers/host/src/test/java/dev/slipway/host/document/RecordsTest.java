@@ -88,6 +88,7 @@ class RecordsTest {
                 fingerprint,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
