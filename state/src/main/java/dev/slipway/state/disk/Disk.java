@@ -13,10 +13,10 @@ public interface Disk {
     /** The bytes of a file; empty if there is none. */
     Optional<byte[]> read(Path file) throws IOException;
 
-    /** Makes a folder for the owner alone, unless there is one. */
+    /** Makes a folder for the owner alone, unless there is one; its name is durable. */
     void createFolder(Path folder) throws IOException;
 
-    /** Writes a whole file for the owner alone; its bytes are durable, its name may not be. */
+    /** Writes a whole file for the owner alone, or none; its bytes are durable, its name may not be. */
     void write(Path file, byte[] bytes) throws IOException;
 
     /** Puts a file in the place of another, or of none, in one step; it gets the other's permissions. */

@@ -27,7 +27,10 @@ public final class RealDisk implements Disk {
 
     @Override
     public void createFolder(Path folder) throws IOException {
-        OwnerOnly.createFolder(folder);
+        if (!Files.isDirectory(folder)) {
+            OwnerOnly.createFolder(folder);
+            syncFolder(folder.resolveSibling("."));
+        }
     }
 
     @Override
@@ -37,6 +40,10 @@ public final class RealDisk implements Disk {
         try (var out = new FileOutputStream(file.toFile())) {
             out.write(bytes);
             out.getFD().sync();
+        } catch (IOException e) {
+            // The disk may be full, and half a file is of no use to anybody.
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -4,6 +4,9 @@ import dev.slipway.state.StateException;
 import dev.slipway.state.StateProblem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says what went wrong with a file as a problem for the user. */
@@ -23,12 +26,15 @@ final class Failing {
         } catch (AccessDeniedException e) {
             throw problem(
                     place, "permission denied: " + e.getFile(), "run as the user who owns it, or change its mode", e);
+        } catch (FileAlreadyExistsException e) {
+            throw problem(place, "something else is there: " + e.getFile(), "move it away, then run it again", e);
+        } catch (NoSuchFileException e) {
+            throw problem(place, "somebody took it away: " + e.getFile(), "run it again", e);
+        } catch (FileSystemException e) {
+            var reason = e.getReason() == null ? "not possible" : e.getReason();
+            throw problem(place, reason + ": " + e.getFile(), "make that possible, then run it again", e);
         } catch (IOException e) {
-            throw problem(
-                    place,
-                    e.getClass().getSimpleName() + ": " + e.getMessage(),
-                    "make room or mend the disk, then run it again",
-                    e);
+            throw problem(place, String.valueOf(e.getMessage()), "make room or mend the disk, then run it again", e);
         }
     }
 
