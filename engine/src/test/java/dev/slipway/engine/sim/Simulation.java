@@ -7,6 +7,7 @@ import static dev.slipway.engine.sim.Desired.thing;
 import dev.slipway.engine.plan.Change;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.Selection;
+import dev.slipway.engine.saved.SavedPlans;
 import dev.slipway.engine.spi.Declarations;
 import dev.slipway.engine.spi.Resource;
 import dev.slipway.engine.spi.Wish;
@@ -17,6 +18,7 @@ import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +71,10 @@ public final class Simulation {
             converge(desired.declarations());
             change();
             meddle();
+            sameBytes();
+            if (random.nextInt(3) == 0) {
+                carryOnReviewed(desired.declarations());
+            }
         }
         converge(desired.declarations());
         if (random.nextBoolean()) {
@@ -244,6 +250,34 @@ public final class Simulation {
         } finally {
             world.watcher(_ -> {});
         }
+    }
+
+    /** The same input, in whatever order, gives the same bytes. */
+    private void sameBytes() {
+        world.troubles(Troubles.NONE);
+        var one = SavedPlans.write(process.plan(shuffled(desired.declarations())));
+        var other = SavedPlans.write(process.plan(shuffled(desired.declarations())));
+        expect(Arrays.equals(one, other), "the same input gives the same bytes");
+        var read = SavedPlans.read(one);
+        expect(Arrays.equals(one, SavedPlans.write(read)), "a saved plan reads back as it was");
+    }
+
+    /** A saved plan whose apply is killed, however often, is carried on by the same command. */
+    private void carryOnReviewed(Declarations declarations) {
+        var saved = SavedPlans.read(SavedPlans.write(process.plan(declarations)));
+        for (var attempt = 0; attempt < PATIENCE; attempt++) {
+            world.troubles(new SeededTroubles(random, new Cancellation(), 0, 0.05));
+            try {
+                process.applyReviewed(saved, shuffled(declarations));
+            } catch (Killed _) {
+                // The next attempt is the next process.
+            }
+            nothingIsForgotten();
+        }
+        world.troubles(Troubles.NONE);
+        var result = process.applyReviewed(saved, declarations);
+        expect(result.succeeded(), "a killed apply of a saved plan is carried on: " + result);
+        expect(process.plan(declarations).isEmpty(), "after apply of a saved plan, plan is empty");
     }
 
     private Declarations shuffled(Declarations declarations) {
