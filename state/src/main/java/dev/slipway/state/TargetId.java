@@ -1,16 +1,11 @@
 package dev.slipway.state;
 
-import java.util.Comparator;
-
 /**
  * What can be talked to, by kind and name: {@code host:node-1}, {@code cluster:acme}.
  *
  * @param kind {@code host}, {@code cluster} or {@code registry}, or what a layer adds
  */
 public record TargetId(String kind, String name) implements Comparable<TargetId> {
-
-    private static final Comparator<TargetId> ORDER =
-            Comparator.comparing(TargetId::kind).thenComparing(TargetId::name);
 
     public TargetId {
         if (kind.isEmpty() || kind.indexOf(':') >= 0 || name.isEmpty()) {
@@ -29,7 +24,8 @@ public record TargetId(String kind, String name) implements Comparable<TargetId>
 
     @Override
     public int compareTo(TargetId other) {
-        return ORDER.compare(this, other);
+        var byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
     }
 
     @Override

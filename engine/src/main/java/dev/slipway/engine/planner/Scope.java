@@ -27,6 +27,7 @@ public final class Scope {
     private final Map<Address, Node> byAddress;
     private final Map<String, MilestoneNode> milestones;
     private final List<Check> checks;
+    private final SortedMap<TargetId, Value.MapOf> ways;
 
     private Scope(
             Layers layers,
@@ -40,6 +41,7 @@ public final class Scope {
         this.byAddress = byAddress;
         this.milestones = milestones;
         this.checks = sorted(inputs.declarations().checks());
+        this.ways = ways(inputs);
     }
 
     /**
@@ -85,6 +87,10 @@ public final class Scope {
 
     /** How each target is reached: as the document says or, if it forgot the target, as state does. */
     public SortedMap<TargetId, Value.MapOf> ways() {
+        return ways;
+    }
+
+    private static SortedMap<TargetId, Value.MapOf> ways(PlanInputs inputs) {
         var ways = new TreeMap<>(inputs.state().targets());
         for (var declared : inputs.declarations().targets().entrySet()) {
             var known = ways.get(declared.getKey());
