@@ -35,7 +35,10 @@ final class SeededTroubles implements Troubles {
         if (random.nextDouble() >= often) {
             return Trouble.NONE;
         }
-        return TROUBLES.get(random.nextInt(TROUBLES.size()));
+        var trouble = TROUBLES.get(random.nextInt(TROUBLES.size()));
+        // Nobody looks at what a step without a gate has done, so nobody can see through a lie about it.
+        var seen = !operation.name().equals("cordoned");
+        return trouble == Trouble.LIES && !seen ? Trouble.FAILS_FOR_NOW : trouble;
     }
 
     @Override

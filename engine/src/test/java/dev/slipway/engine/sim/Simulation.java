@@ -34,7 +34,7 @@ import java.util.TreeMap;
  */
 public final class Simulation {
 
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 3;
 
     private final Random random;
     private final World world = new World();
@@ -47,7 +47,7 @@ public final class Simulation {
 
     public Simulation(long seed) {
         random = new Random(seed);
-        process = new Process(world, random, List.of(new SimLayer(world)));
+        process = new Process(world, random, List.of(new RollingLayer(), new SimLayer(world)));
         process.parallelism = 1 + random.nextInt(5);
         for (var i = 0; i <= random.nextInt(3); i++) {
             stores.add(box("box-" + i));
@@ -60,6 +60,13 @@ public final class Simulation {
             world.add(late("cloud"), new World.Origin(stores.getFirst(), "maker"));
             desired.thing(stores.getFirst(), "maker", "1", 1, Set.of(), Set.of(), Set.of("cloud"));
             stores.add(late("cloud"));
+        }
+        if (random.nextBoolean()) {
+            for (var store : stores) {
+                if (store.kind().equals("box")) {
+                    desired.thing(store, "package", "v0");
+                }
+            }
         }
         grow(1 + random.nextInt(8));
         findSomeThere();
@@ -232,6 +239,7 @@ public final class Simulation {
         expect(plan.notReady().isEmpty(), "after apply, everything works: " + plan.notReady());
         expect(plan.drift().isEmpty(), "after apply, nothing has drifted: " + plan.drift());
         expect(world.revision() == revision, "looking never changes");
+        expect(process.state().openSteps().isEmpty(), "what was opened is closed");
         asDesired();
     }
 
@@ -294,9 +302,13 @@ public final class Simulation {
                 allowed.add(operation.describe());
             }
         }
+        for (var step : plan.steps().values()) {
+            step.operations().forEach(operation -> allowed.add(operation.describe()));
+        }
         world.watcher(operation -> {
             expect(allowed.contains(operation.describe()), "what you review is what runs: " + operation);
-            expect(world.active(operation.store()) <= 1, "one at a time on each store");
+            var steps = plan.steps().isEmpty() ? 0 : process.parallelism;
+            expect(world.active(operation.store()) <= 1 + steps, "one at a time on each store");
             expect(world.active() <= process.parallelism, "no more at once than was asked for");
             var address = thing(operation.store(), operation.name());
             var planned = plan.changes().get(address);
@@ -336,6 +348,7 @@ public final class Simulation {
                 var address = thing(store, name);
                 expect(
                         atFirst.containsKey(address)
+                                || state.openSteps().containsKey(RollingLayer.step("uncordon", store.name()))
                                 || state.resources().containsKey(address)
                                 || state.unfinished().containsKey(address),
                         "nothing that was done is forgotten: " + address);
