@@ -47,8 +47,12 @@ record ApplyOptions(boolean approved, int parallelism, boolean json) {
                 "leave it out for " + USUAL);
     }
 
-    /** Refuses to begin where nobody could be asked. */
-    void requireAnswer(String verb, boolean terminal) {
+    /**
+     * Refuses to begin where nobody could be asked.
+     *
+     * @param instead what else may be done
+     */
+    void requireAnswer(String verb, String instead, boolean terminal) {
         if (approved) {
             return;
         }
@@ -56,13 +60,13 @@ record ApplyOptions(boolean approved, int parallelism, boolean json) {
             throw new Usage(
                     verb + " --json asks nobody",
                     "a program reads its output, so a person cannot be asked on the way",
-                    "plan, review, then give it the saved plan; or add " + APPROVE);
+                    instead + "add " + APPROVE);
         }
         if (!terminal) {
             throw new Usage(
                     verb + " has nobody to ask",
                     "found no terminal at both ends, expected one or " + APPROVE,
-                    "plan, review, then give it the saved plan; or add " + APPROVE);
+                    instead + "add " + APPROVE);
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.slipway.plans.cli;
 import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.Selection;
-import dev.slipway.plans.run.SavedPlans;
+import dev.slipway.engine.saved.SavedPlans;
+import dev.slipway.plans.run.PlanFile;
 import dev.slipway.plans.run.Workplace;
-import dev.slipway.plans.view.PlanJson;
 import dev.slipway.state.StateException;
 import dev.slipway.state.store.LockedState;
 import java.nio.file.Path;
@@ -86,9 +86,10 @@ final class ApplyVerb implements Verb {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
         if (request.saved().isEmpty()) {
-            request.options().requireAnswer("apply", screen.isTerminal());
+            request.options()
+                    .requireAnswer("apply", "plan, review, then give it the saved plan; or ", screen.isTerminal());
         }
-        var reviewed = request.saved().map(SavedPlans::read);
+        var reviewed = request.saved().map(PlanFile::read);
         var voice = new Voice(screen);
         var site = Sites.open(request.workplace(), request.trust(), screen, surroundings, voice);
         try (var locked = Locking.lock(site.store(), "apply", screen)) {
@@ -127,6 +128,6 @@ final class ApplyVerb implements Verb {
     }
 
     private static String headline(Plan plan) {
-        return "Applying the saved plan for " + plan.installation() + ", " + PlanJson.digest(plan) + "\n";
+        return "Applying the saved plan for " + plan.installation() + ", " + SavedPlans.digest(plan) + "\n";
     }
 }

@@ -4,9 +4,7 @@ import dev.slipway.engine.Planning;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.work.Cancellation;
 import dev.slipway.plans.run.Worksite;
-import dev.slipway.plans.view.ResultText;
 import dev.slipway.state.store.LockedState;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,14 +35,11 @@ final class Applying {
     ExitCode apply(LockedState locked, Planning planning, Optional<Plan> reviewed) {
         var plan = planning.plan();
         var cancellation = new Cancellation();
-        try (var progress = progress(plan);
+        try (var progress = progress(plan, reviewed);
                 var _ = surroundings.interrupts().watch(() -> interrupted(cancellation))) {
             voice.to(progress::says);
             var result = site.apply(locked, planning, reviewed, options.parallelism(), progress, cancellation);
             progress.finished(result);
-            if (!result.unreviewed().isEmpty() && !options.json()) {
-                screen.print("\n" + ResultText.onlyNew(List.copyOf(result.unreviewed()), screen.paint()));
-            }
             return Verdict.of(plan, result);
         }
     }
@@ -56,13 +51,22 @@ final class Applying {
         }
     }
 
-    private Progress progress(Plan plan) {
+    private Progress progress(Plan plan, Optional<Plan> reviewed) {
         if (options.json()) {
             return new JsonProgress(screen, plan);
         }
+        if (!plan.isEmpty()) {
+            screen.print("\n");
+        }
         return screen.isTerminal()
-                ? new LiveProgress(screen, plan, System::nanoTime, width(surroundings.environment()))
-                : new PlainProgress(screen, plan, System::nanoTime);
+                ? new LiveProgress(
+                        screen,
+                        plan,
+                        reviewed,
+                        System::nanoTime,
+                        surroundings.pulse(),
+                        width(surroundings.environment()))
+                : new PlainProgress(screen, plan, reviewed, System::nanoTime, surroundings.pulse());
     }
 
     private static int width(Map<String, String> environment) {

@@ -23,6 +23,7 @@ final class CompletionVerb implements Verb {
                 .paramLabel("SHELL")
                 .type(String.class)
                 .arity("1")
+                .required(true)
                 .completionCandidates(List.of("bash", "zsh", "fish"))
                 .description("bash, zsh or fish.")
                 .build());

@@ -53,7 +53,7 @@ final class DestroyVerb implements Verb {
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
-        request.options().requireAnswer("destroy", screen.isTerminal());
+        request.options().requireAnswer("destroy", "", screen.isTerminal());
         var voice = new Voice(screen);
         var site = Sites.open(request.workplace(), request.trust(), screen, surroundings, voice);
         try (var locked = Locking.lock(site.store(), "destroy", screen);

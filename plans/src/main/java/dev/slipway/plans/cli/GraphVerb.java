@@ -2,7 +2,7 @@ package dev.slipway.plans.cli;
 
 import dev.slipway.plans.compose.SecretValues;
 import dev.slipway.plans.run.Desk;
-import dev.slipway.plans.run.SavedPlans;
+import dev.slipway.plans.run.PlanFile;
 import dev.slipway.plans.view.Picture;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,8 +62,8 @@ final class GraphVerb implements Verb {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
         var picture = request.saved()
-                .map(file -> Picture.of(SavedPlans.read(file)))
-                .orElseGet(() -> Picture.of(Desk.composer()
+                .map(file -> Picture.of(PlanFile.read(file)))
+                .orElseGet(() -> Picture.of(Desk.composer(surroundings.layers().get())
                         .compose(request.document(), SecretValues.UNKNOWN)
                         .declarations()));
         screen.print(

@@ -3,6 +3,7 @@ package dev.slipway.plans.cli;
 import dev.slipway.engine.apply.ApplyResult;
 import dev.slipway.engine.apply.Event;
 import dev.slipway.engine.plan.Plan;
+import dev.slipway.engine.saved.SavedPlans;
 import dev.slipway.plans.view.EventJson;
 
 /** Events for a program, one a line. */
@@ -12,7 +13,7 @@ final class JsonProgress implements Progress {
 
     JsonProgress(Screen screen, Plan plan) {
         this.screen = screen;
-        line(EventJson.planned(plan));
+        line(EventJson.planned(plan, SavedPlans.digest(plan)));
     }
 
     @Override

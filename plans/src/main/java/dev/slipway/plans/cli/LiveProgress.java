@@ -8,6 +8,7 @@ import dev.slipway.plans.view.ResultText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,25 +22,27 @@ final class LiveProgress implements Progress {
 
     private final Screen screen;
     private final Plan plan;
+    private final Optional<Plan> reviewed;
     private final EventText events;
     private final LongSupplier nanos;
     private final int width;
     private final int total;
     private final Running running = new Running();
     private final long startNanos;
-    private final Ticker ticker;
+    private final Pulse.Beating pulse;
     private int ended;
     private int drawn;
 
-    LiveProgress(Screen screen, Plan plan, LongSupplier nanos, int width) {
+    LiveProgress(Screen screen, Plan plan, Optional<Plan> reviewed, LongSupplier nanos, Pulse pulse, int width) {
         this.screen = screen;
         this.plan = plan;
+        this.reviewed = reviewed;
         this.events = new EventText(plan, screen.paint());
         this.nanos = nanos;
         this.width = width;
         this.total = plan.totals().changes() + plan.totals().steps();
         this.startNanos = nanos.getAsLong();
-        this.ticker = new Ticker(Duration.ofMillis(200), this::tick);
+        this.pulse = pulse.every(Duration.ofMillis(200), this::tick);
     }
 
     @Override
@@ -93,12 +96,12 @@ final class LiveProgress implements Progress {
     @Override
     public synchronized void finished(ApplyResult result) {
         close();
-        screen.print("\n" + ResultText.of(plan, result, screen.paint()));
+        screen.print("\n" + ResultText.of(plan, reviewed, result, screen.paint()));
     }
 
     @Override
     public synchronized void close() {
-        ticker.close();
+        pulse.close();
         if (drawn > 0) {
             screen.print(UP_AND_CLEAR.formatted(drawn));
             drawn = 0;

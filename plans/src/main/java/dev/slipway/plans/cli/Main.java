@@ -1,5 +1,6 @@
 package dev.slipway.plans.cli;
 
+import dev.slipway.plans.compose.Layers;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ public final class Main {
                 System.getenv(),
                 Path.of(""),
                 new Signals(),
+                Pulse.REAL,
+                Layers::found,
                 Runtime.getRuntime()::halt);
         System.exit(new Slipway(surroundings).run(List.of(arguments)).number());
     }

@@ -6,6 +6,7 @@ import dev.slipway.engine.plan.Plan;
 import dev.slipway.plans.view.EventText;
 import dev.slipway.plans.view.ResultText;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** An apply in lines that stay. When nothing has been said for a while, it says what is under way. */
@@ -16,19 +17,21 @@ final class PlainProgress implements Progress {
 
     private final Screen screen;
     private final Plan plan;
+    private final Optional<Plan> reviewed;
     private final EventText events;
     private final LongSupplier nanos;
     private final Running running = new Running();
-    private final Ticker ticker;
+    private final Pulse.Beating pulse;
     private long lastNanos;
 
-    PlainProgress(Screen screen, Plan plan, LongSupplier nanos) {
+    PlainProgress(Screen screen, Plan plan, Optional<Plan> reviewed, LongSupplier nanos, Pulse pulse) {
         this.screen = screen;
         this.plan = plan;
+        this.reviewed = reviewed;
         this.events = new EventText(plan, screen.paint());
         this.nanos = nanos;
         this.lastNanos = nanos.getAsLong();
-        this.ticker = new Ticker(Duration.ofSeconds(1), this::tick);
+        this.pulse = pulse.every(Duration.ofSeconds(1), this::tick);
     }
 
     @Override
@@ -59,12 +62,12 @@ final class PlainProgress implements Progress {
 
     @Override
     public synchronized void finished(ApplyResult result) {
-        ticker.close();
-        screen.print("\n" + ResultText.of(plan, result, screen.paint()));
+        pulse.close();
+        screen.print("\n" + ResultText.of(plan, reviewed, result, screen.paint()));
     }
 
     @Override
     public void close() {
-        ticker.close();
+        pulse.close();
     }
 }

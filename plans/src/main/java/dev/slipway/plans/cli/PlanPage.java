@@ -1,6 +1,7 @@
 package dev.slipway.plans.cli;
 
 import dev.slipway.engine.plan.Plan;
+import dev.slipway.engine.saved.SavedPlans;
 import dev.slipway.plans.compose.Layers;
 import dev.slipway.plans.view.Commands;
 import dev.slipway.plans.view.PlanCommands;
@@ -21,8 +22,9 @@ final class PlanPage {
                 var text = PlanText.of(plan, screen.paint(), view.detail());
                 yield view.commands() ? text + "\n" + PlanCommands.of(plan, commands) : text;
             }
-            case MARKDOWN -> PlanMarkdown.of(plan, PlanJson.digest(plan));
-            case JSON -> PlanJson.of(plan, view.commands() ? Optional.of(commands) : Optional.empty());
+            case MARKDOWN -> PlanMarkdown.of(plan, SavedPlans.digest(plan));
+            case JSON ->
+                PlanJson.of(plan, SavedPlans.digest(plan), view.commands() ? Optional.of(commands) : Optional.empty());
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.slipway.plans.cli;
 
 import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Selection;
-import dev.slipway.plans.run.SavedPlans;
+import dev.slipway.plans.run.PlanFile;
 import dev.slipway.plans.run.Workplace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class PlanVerb implements Verb {
         var site = Sites.open(request.workplace(), request.trust(), screen, surroundings);
         try (var planning = site.plan(site.store().load(), request.selection(), request.consent())) {
             var plan = planning.plan();
-            request.out().ifPresent(file -> SavedPlans.write(plan, file));
+            request.out().ifPresent(file -> PlanFile.write(plan, file));
             screen.print(PlanPage.of(plan, request.view(), site.composition().layers(), screen));
             return Verdict.of(plan, request.detailed());
         }

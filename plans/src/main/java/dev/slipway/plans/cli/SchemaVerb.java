@@ -1,6 +1,5 @@
 package dev.slipway.plans.cli;
 
-import dev.slipway.plans.compose.Layers;
 import dev.slipway.plans.document.SchemaDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +20,7 @@ final class SchemaVerb implements Verb {
     @Override
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         Screen.of(arguments, surroundings)
-                .print(SchemaDocument.of(Layers.found().sections()));
+                .print(SchemaDocument.of(surroundings.layers().get().sections()));
         return ExitCode.DONE;
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.plans.cli;
 
-import dev.slipway.plans.compose.Layers;
-import dev.slipway.plans.run.SavedPlans;
+import dev.slipway.plans.run.PlanFile;
 import dev.slipway.plans.run.Workplace;
 import dev.slipway.plans.view.StateText;
 import dev.slipway.plans.view.StateView;
@@ -53,8 +52,18 @@ final class ShowVerb implements Verb {
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
+        if (request.view().commands()) {
+            throw new Usage(
+                    "show does not know commands",
+                    "a saved plan keeps what is done, and the layers say anew how",
+                    "see them with: slipway plan --commands");
+        }
         screen.print(request.saved()
-                .map(file -> PlanPage.of(SavedPlans.read(file), request.view(), Layers.found(), screen))
+                .map(file -> PlanPage.of(
+                        PlanFile.read(file),
+                        request.view(),
+                        surroundings.layers().get(),
+                        screen))
                 .orElseGet(() -> state(request, screen)));
         return ExitCode.DONE;
     }

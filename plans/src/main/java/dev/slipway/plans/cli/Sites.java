@@ -14,7 +14,8 @@ final class Sites {
     }
 
     static Worksite open(Workplace workplace, boolean trust, Screen screen, Surroundings surroundings, Voice voice) {
-        var site = Worksite.open(Desk.composer(), workplace, surroundings.environment(), voice, trust);
+        var site = Worksite.open(
+                Desk.composer(surroundings.layers().get()), workplace, surroundings.environment(), voice, trust);
         screen.tell(site.composition().warnings());
         return site;
     }

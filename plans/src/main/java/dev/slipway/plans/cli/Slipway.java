@@ -1,6 +1,7 @@
 package dev.slipway.plans.cli;
 
 import dev.slipway.engine.planner.PlanningException;
+import dev.slipway.engine.saved.SavedPlanException;
 import dev.slipway.plans.compose.DocumentProblems;
 import dev.slipway.state.StateException;
 import java.io.PrintWriter;
@@ -100,6 +101,9 @@ final class Slipway {
             return ExitCode.FAILED;
         } catch (Refused e) {
             e.complaints().forEach(this::complain);
+            return ExitCode.REFUSED;
+        } catch (SavedPlanException e) {
+            complain(new Complaint("the saved plan cannot be used", "", e.why(), e.remedy()));
             return ExitCode.REFUSED;
         } catch (UncheckedIOException e) {
             complain(new Complaint(

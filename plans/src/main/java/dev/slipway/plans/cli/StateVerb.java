@@ -116,6 +116,7 @@ final class StateVerb implements Verb {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .type(String[].class)
                 .description(description)
                 .build();

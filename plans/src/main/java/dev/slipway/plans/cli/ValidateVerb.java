@@ -31,7 +31,7 @@ final class ValidateVerb implements Verb {
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
-        var composition = Desk.composer().compose(request.document(), SecretValues.UNKNOWN);
+        var composition = Desk.composer(surroundings.layers().get()).compose(request.document(), SecretValues.UNKNOWN);
         screen.tell(composition.warnings());
         var byLayer = new TreeMap<String, Integer>();
         composition

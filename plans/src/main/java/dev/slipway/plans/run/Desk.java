@@ -9,8 +9,8 @@ public final class Desk {
 
     private Desk() {}
 
-    /** The layers of this Slipway and its catalogue. */
-    public static Composer composer() {
-        return new Composer(Layers.found(), Catalogue.shipped());
+    /** Composes with the catalogue that this Slipway brings along. */
+    public static Composer composer(Layers layers) {
+        return new Composer(layers, Catalogue.shipped());
     }
 }

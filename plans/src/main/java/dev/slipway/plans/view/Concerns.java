@@ -1,104 +1,121 @@
 package dev.slipway.plans.view;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.slipway.engine.plan.CheckOutcome;
 import dev.slipway.engine.plan.Drift;
 import dev.slipway.engine.plan.Plan;
-import dev.slipway.engine.plan.RoleBinding;
+import dev.slipway.engine.plan.Refusal;
+import dev.slipway.state.Address;
 import dev.slipway.state.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a reader of a plan has to know besides its changes, topic by topic, the gravest first. */
-record Concerns(List<Topic> topics) {
+/** The topics of a plan, the gravest first; none is without items. */
+final class Concerns {
 
-    /** One topic; never without items. */
-    record Topic(String title, Shade shade, List<Item> items) {}
+    private Concerns() {}
 
-    /** One thing, and the lines below it. */
-    record Item(String what, List<String> lines) {}
+    static List<Topic> of(Plan plan) {
+        return Stream.concat(grave(plan), worthKnowing(plan))
+                .filter(topic -> !topic.items().isEmpty())
+                .toList();
+    }
 
-    static Concerns of(Plan plan) {
-        var topics = new ArrayList<Topic>();
-        add(
-                topics,
-                "Bugs in a layer",
-                Shade.RED,
-                plan.faults().stream()
-                        .map(fault -> item(
-                                fault.address().toString(),
+    private static Stream<Topic> grave(Plan plan) {
+        var failed = checks(plan, CheckOutcome.Result.FAILED);
+        var blocking = failed.stream().map(check -> check.check().toString()).collect(toSet());
+        return Stream.of(
+                Topic.of(
+                        "Bugs in a layer",
+                        Shade.RED,
+                        plan.faults(),
+                        fault -> Topic.Item.of(
+                                fault.address(),
                                 fault.what(),
                                 "this is a bug in layer " + fault.provider()
-                                        + ": report it; nothing is done to this address"))
-                        .toList());
-        add(
-                topics,
-                "Refused",
-                Shade.RED,
-                plan.refused().values().stream()
-                        .map(refusal -> item(
-                                refusal.address().toString(),
-                                refusal.why(),
-                                refusal.remedy(),
-                                refusal.allow().isEmpty()
-                                        ? ""
-                                        : "to do it all the same: plan again with --allow '" + refusal.allow() + "'"))
-                        .toList());
-        add(topics, "Failed checks", Shade.RED, checks(plan, CheckOutcome.Result.FAILED));
-        add(
-                topics,
-                "Held",
-                Shade.RED,
-                plan.held().entrySet().stream()
-                        .map(held -> item(held.getKey().toString(), held.getValue()))
-                        .toList());
-        add(topics, "Failed checks that were allowed", Shade.YELLOW, checks(plan, CheckOutcome.Result.ALLOWED));
-        add(topics, "Warnings", Shade.YELLOW, checks(plan, CheckOutcome.Result.WARNED));
-        add(
-                topics,
-                "Not ready",
-                Shade.YELLOW,
-                plan.notReady().entrySet().stream()
-                        .map(entry -> item(
-                                entry.getKey().toString(),
+                                        + ": report it; nothing is done to this address")),
+                Topic.of(
+                        "Failed checks",
+                        Shade.RED,
+                        failed,
+                        check -> Topic.Item.of(
+                                check.check(),
+                                check.found(),
+                                check.remedy(),
+                                "not done because of it: " + listed(check.guarded()),
+                                allow(check.check().toString()))),
+                Topic.of(
+                        "Refused",
+                        Shade.RED,
+                        plan.refused().values().stream()
+                                .filter(refusal -> !blocking.contains(refusal.allow()))
+                                .toList(),
+                        Concerns::refusal),
+                Topic.of(
+                        "Held",
+                        Shade.RED,
+                        plan.held().entrySet(),
+                        held -> Topic.Item.of(held.getKey(), held.getValue())));
+    }
+
+    private static Stream<Topic> worthKnowing(Plan plan) {
+        return Stream.of(
+                Topic.of(
+                        "Failed checks that were allowed",
+                        Shade.YELLOW,
+                        checks(plan, CheckOutcome.Result.ALLOWED),
+                        check -> Topic.Item.of(check.check(), check.found())),
+                Topic.of(
+                        "Warnings",
+                        Shade.YELLOW,
+                        checks(plan, CheckOutcome.Result.WARNED),
+                        check -> Topic.Item.of(check.check(), check.found(), check.remedy())),
+                Topic.of(
+                        "Not ready",
+                        Shade.YELLOW,
+                        plan.notReady().entrySet(),
+                        entry -> Topic.Item.of(
+                                entry.getKey(),
                                 entry.getValue().waitsFor(),
-                                entry.getValue().hopeless() ? "waiting does not help" : ""))
-                        .toList());
-        add(topics, "Drift", Shade.YELLOW, drift(plan));
-        add(
-                topics,
-                "Begun by an earlier run and carried on",
-                Shade.YELLOW,
-                plan.carriedOn().stream()
-                        .map(address -> item(address.toString()))
-                        .toList());
-        add(
-                topics,
-                "Needed by what was selected",
-                Shade.NONE,
-                plan.cameAlong().stream()
-                        .map(address -> item(address.toString()))
-                        .toList());
-        add(
-                topics,
-                "Roles",
-                Shade.NONE,
-                plan.roles().stream().map(Concerns::role).toList());
-        return new Concerns(topics);
+                                entry.getValue().hopeless() ? "waiting does not help" : "")),
+                Topic.of("Drift", Shade.YELLOW, plan.drift().values(), Concerns::drift),
+                Topic.of("Begun by an earlier run and carried on", Shade.YELLOW, plan.carriedOn(), Topic.Item::of),
+                Topic.of("Needed by what was selected", Shade.NONE, plan.cameAlong(), Topic.Item::of),
+                Topic.of(
+                        "Who has a role today",
+                        Shade.NONE,
+                        plan.roles(),
+                        binding -> Topic.Item.of(
+                                binding.role().name(),
+                                binding.today().map(Object::toString).orElse("nobody yet; found when it is needed"))));
     }
 
-    /** What differs from the record although nobody asked. */
-    static List<Item> drift(Plan plan) {
-        return plan.drift().values().stream().map(Concerns::drift).toList();
+    private static List<CheckOutcome> checks(Plan plan, CheckOutcome.Result result) {
+        return plan.checks().stream().filter(check -> check.result() == result).toList();
     }
 
-    private static Item drift(Drift drift) {
-        if (drift.gone()) {
-            return item(drift.address().toString(), "it is gone");
-        }
-        return new Item(
-                Printable.line(drift.address().toString()),
-                drift.attributes().stream().map(Concerns::attribute).toList());
+    private static Topic.Item refusal(Refusal refusal) {
+        var told = refusal.allow().isEmpty() || refusal.remedy().contains("--allow");
+        return Topic.Item.of(refusal.address(), refusal.why(), refusal.remedy(), told ? "" : allow(refusal.allow()));
+    }
+
+    private static String allow(String name) {
+        return "to do it all the same: plan with --allow '" + name + "'";
+    }
+
+    private static String listed(List<Address> addresses) {
+        return addresses.stream().map(Object::toString).collect(joining(", "));
+    }
+
+    private static Topic.Item drift(Drift drift) {
+        return drift.gone()
+                ? Topic.Item.of(drift.address(), "it is gone")
+                : Topic.Item.of(
+                        drift.address(),
+                        drift.attributes().stream().map(Concerns::attribute).toArray(String[]::new));
     }
 
     static String attribute(Drift.Attribute attribute) {
@@ -113,41 +130,5 @@ record Concerns(List<Topic> topics) {
         return value.map(it ->
                         ValueText.isBlock(it) ? Count.of(ValueText.lines(it).size(), "line") : ValueText.line(it))
                 .orElse("(absent)");
-    }
-
-    private static List<Item> checks(Plan plan, CheckOutcome.Result result) {
-        return plan.checks().stream()
-                .filter(check -> check.result() == result)
-                .map(check -> item(
-                        check.check().toString(),
-                        check.found(),
-                        check.remedy(),
-                        result == CheckOutcome.Result.FAILED
-                                ? "it guards " + Count.of(check.guarded().size(), "change") + ", which are not done;"
-                                        + " to do them all the same: plan again with --allow '" + check.check() + "'"
-                                : ""))
-                .toList();
-    }
-
-    private static Item role(RoleBinding binding) {
-        return item(
-                binding.role().name(),
-                binding.today().map(target -> "today " + target).orElse("nobody yet; found when it is needed"));
-    }
-
-    private static Item item(String what, String... lines) {
-        var shown = new ArrayList<String>();
-        for (var line : lines) {
-            if (!line.isEmpty()) {
-                shown.add(Printable.line(line));
-            }
-        }
-        return new Item(Printable.line(what), shown);
-    }
-
-    private static void add(List<Topic> topics, String title, Shade shade, List<Item> items) {
-        if (!items.isEmpty()) {
-            topics.add(new Topic(title, shade, items));
-        }
     }
 }

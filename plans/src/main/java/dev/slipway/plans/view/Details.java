@@ -7,19 +7,15 @@ import dev.slipway.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is shown below a change: its attributes. Of what is created, long contents are cut unless all is asked for; what
  * changes is always shown whole, content as a unified diff.
- *
- * <p>The content of a thing that calls itself {@code sensitive} is not shown.
  */
 final class Details {
 
     private static final int SHOWN_OF_NEW = 12;
     private static final int AROUND = 3;
-    private static final String SENSITIVE = "sensitive";
 
     private final boolean whole;
 
@@ -41,9 +37,9 @@ final class Details {
         return switch (change) {
             case Change.NoOp _, Change.Forget _ -> List.of();
             case Change.Create create -> attributes(create.after(), DetailLine.Kind.COMES);
-            case Change.Update update -> changed(update.changes(), update.after());
-            case Change.Replace replace -> changed(replace.changes(), replace.after());
-            case Change.Adopt adopt -> changed(adopt.changes(), adopt.after());
+            case Change.Update update -> changed(update.changes());
+            case Change.Replace replace -> changed(replace.changes());
+            case Change.Adopt adopt -> changed(adopt.changes());
             case Change.Delete delete -> gone(delete);
         };
     }
@@ -66,15 +62,12 @@ final class Details {
 
     private List<DetailLine> attributes(Value.MapOf values, DetailLine.Kind kind) {
         var lines = new ArrayList<DetailLine>();
-        values.entries().forEach((name, value) -> lines.addAll(attribute(name, value, hides(values, value), kind)));
+        values.entries().forEach((name, value) -> lines.addAll(attribute(name, value, kind)));
         return lines;
     }
 
-    private List<DetailLine> attribute(String written, Value value, boolean hidden, DetailLine.Kind kind) {
+    private List<DetailLine> attribute(String written, Value value, DetailLine.Kind kind) {
         var name = Printable.line(written);
-        if (hidden) {
-            return List.of(new DetailLine(kind, name + ": (sensitive)"));
-        }
         if (!ValueText.isBlock(value)) {
             return List.of(new DetailLine(kind, name + ": " + ValueText.line(value)));
         }
@@ -89,22 +82,17 @@ final class Details {
         return lines;
     }
 
-    private List<DetailLine> changed(List<AttributeChange> changes, Value.MapOf after) {
+    private static List<DetailLine> changed(List<AttributeChange> changes) {
         var lines = new ArrayList<DetailLine>();
         for (var change : changes) {
-            lines.addAll(changed(change, after));
+            lines.addAll(changed(change));
         }
         return lines;
     }
 
-    private List<DetailLine> changed(AttributeChange change, Value.MapOf after) {
+    private static List<DetailLine> changed(AttributeChange change) {
         var name = Printable.line(change.name());
         var cause = cause(change.cause());
-        if (Stream.of(change.before(), change.after())
-                .flatMap(Optional::stream)
-                .anyMatch(value -> hides(after, value))) {
-            return List.of(new DetailLine(DetailLine.Kind.CHANGES, name + ": (sensitive) changes" + cause));
-        }
         if (isBlock(change.before()) || isBlock(change.after())) {
             var lines = new ArrayList<DetailLine>();
             lines.add(new DetailLine(DetailLine.Kind.CHANGES, name + ":" + cause));
@@ -134,10 +122,6 @@ final class Details {
 
     private static List<String> lines(Optional<Value> value) {
         return value.map(ValueText::lines).orElse(List.of());
-    }
-
-    private static boolean hides(Value.MapOf attributes, Value value) {
-        return attributes.flag(SENSITIVE) && ValueText.isBlock(value);
     }
 
     /** The differing lines with a few around them. */

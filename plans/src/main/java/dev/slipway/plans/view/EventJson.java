@@ -27,14 +27,18 @@ public final class EventJson {
 
     private EventJson() {}
 
-    public static String planned(Plan plan) {
-        var data = new PlanData(plan, java.util.Optional.empty()).data(PlanJson.FORMAT_VERSION, PlanJson.digest(plan));
+    public static String planned(Plan plan, String digest) {
         return JsonText.line(PlanData.with(
-                "event", "planned",
-                "format_version", PlanJson.FORMAT_VERSION,
-                "digest", PlanJson.digest(plan),
-                "installation", plan.installation(),
-                "summary", java.util.Objects.requireNonNull(data.get("summary"))));
+                "event",
+                "planned",
+                "format_version",
+                PlanJson.FORMAT_VERSION,
+                "digest",
+                digest,
+                "installation",
+                plan.installation(),
+                "summary",
+                PlanData.summary(plan)));
     }
 
     public static String says(String target, String line) {

@@ -45,7 +45,7 @@ final class PlanData {
         data.put("serial", plan.serial());
         data.put("empty", plan.isEmpty());
         data.put("whole", plan.isWhole());
-        data.put("summary", summary());
+        data.put("summary", summary(plan));
         data.put("impacts", impacts());
         data.put("consent", List.copyOf(plan.consent().names()));
         data.put("selection", selection());
@@ -116,7 +116,7 @@ final class PlanData {
         return data;
     }
 
-    private Map<String, Object> summary() {
+    static Map<String, Object> summary(Plan plan) {
         var totals = plan.totals();
         return with(
                 "create", totals.create(),

@@ -1,10 +1,6 @@
 package dev.slipway.plans.view;
 
 import dev.slipway.engine.plan.Plan;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -37,8 +33,8 @@ public final class PlanJson {
     private PlanJson() {}
 
     /** @param commands how to find what each operation will run, if that is to be in it */
-    public static String of(Plan plan, Optional<Commands> commands) {
-        return JsonText.indented(new PlanData(plan, commands).data(FORMAT_VERSION, digest(plan)));
+    public static String of(Plan plan, String digest, Optional<Commands> commands) {
+        return JsonText.indented(new PlanData(plan, commands).data(FORMAT_VERSION, digest));
     }
 
     /** What differs from the record although nobody asked: {@code drift} as in a plan. */
@@ -53,16 +49,5 @@ public final class PlanJson {
                 "drift",
                 PlanData.drift(plan));
         return JsonText.indented(data);
-    }
-
-    /** By which a plan is known: two plans with the same digest do the same for the same reasons. */
-    public static String digest(Plan plan) {
-        var text = JsonText.line(new PlanData(plan, Optional.empty()).data(FORMAT_VERSION, ""));
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -80,7 +80,7 @@ public final class PlanMarkdown {
     /** Adds every entry to the budget; the title that stands before each, by its index. */
     private List<String> body(Plan plan) {
         var titles = new ArrayList<String>();
-        for (var topic : Concerns.of(plan).topics()) {
+        for (var topic : Concerns.of(plan)) {
             var risk = topic.shade() == Shade.RED ? GRAVE : topic.shade() == Shade.YELLOW ? WORTH_KNOWING : 0;
             for (var item : topic.items()) {
                 var line = "- " + MarkdownText.code(item.what());

@@ -86,8 +86,8 @@ public final class PlanText {
                 .append('\n'));
     }
 
-    private void concerns(Concerns concerns) {
-        for (var topic : concerns.topics()) {
+    private void concerns(List<Topic> topics) {
+        for (var topic : topics) {
             title(topic.title(), topic.items().size(), topic.shade() == Shade.NONE ? Shade.BOLD : topic.shade());
             for (var item : topic.items()) {
                 text.append(INDENT).append(item.what()).append('\n');

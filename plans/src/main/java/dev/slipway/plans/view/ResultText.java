@@ -13,6 +13,8 @@ import java.util.TreeMap;
 /** What became of a plan: what was done in one line, then what was not, with the reason and what to do. */
 public final class ResultText {
 
+    private static final String STEPS = "steps";
+
     private final Paint paint;
     private final StringBuilder text = new StringBuilder();
 
@@ -20,71 +22,15 @@ public final class ResultText {
         this.paint = paint;
     }
 
-    public static String of(Plan plan, ApplyResult result, Paint paint) {
+    /**
+     * @param plan the plan that was made last
+     * @param reviewed the plan that was to be carried out, if it is another
+     */
+    public static String of(Plan plan, Optional<Plan> reviewed, ApplyResult result, Paint paint) {
         var view = new ResultText(paint);
         view.headline(plan, result);
-        view.topic(
-                "Failed",
-                Shade.RED,
-                result,
-                outcome -> outcome instanceof Outcome.Failed(var failure)
-                        ? Optional.of(EventText.failure(failure))
-                        : Optional.empty());
-        view.topic(
-                "Refused",
-                Shade.RED,
-                result,
-                outcome -> outcome instanceof Outcome.Refused(var why, var remedy)
-                        ? Optional.of(told(why, remedy))
-                        : Optional.empty());
-        view.topic(
-                "Skipped",
-                Shade.YELLOW,
-                result,
-                outcome -> outcome instanceof Outcome.Skipped(var because)
-                        ? Optional.of(List.of("because of " + Printable.line(because.toString())))
-                        : Optional.empty());
-        view.topic(
-                "Interrupted",
-                Shade.YELLOW,
-                result,
-                outcome -> outcome instanceof Outcome.Interrupted(var begun) && begun
-                        ? Optional.of(List.of("it was under way; the next plan carries it on"))
-                        : Optional.empty());
-        view.topic(
-                "Not begun",
-                Shade.YELLOW,
-                result,
-                outcome -> outcome instanceof Outcome.Interrupted(var begun) && !begun
-                        ? Optional.of(List.of())
-                        : Optional.empty());
-        if (result.interrupted()) {
-            view.topic(
-                    "Done",
-                    Shade.GREEN,
-                    result,
-                    outcome -> outcome instanceof Outcome.Applied ? Optional.of(List.of()) : Optional.empty());
-        }
+        Aftermath.of(plan, reviewed, result).forEach(view::topic);
         return view.text.toString();
-    }
-
-    /** What the new plan has and the reviewed one has not. */
-    public static String onlyNew(List<Address> addresses, Paint paint) {
-        var view = new ResultText(paint);
-        view.title("Only in a plan of now, and not done", Shade.YELLOW, addresses.size());
-        addresses.forEach(address -> view.text
-                .append("  ")
-                .append(Printable.line(address.toString()))
-                .append('\n'));
-        view.text.append("      plan again to have them\n");
-        return view.text.toString();
-    }
-
-    private static List<String> told(String why, String remedy) {
-        var lines = new ArrayList<String>();
-        why.lines().map(Printable::inBlock).forEach(lines::add);
-        remedy.lines().map(Printable::inBlock).forEach(lines::add);
-        return lines;
     }
 
     private void headline(Plan plan, ApplyResult result) {
@@ -105,13 +51,20 @@ public final class ResultText {
         text.append(paint.shade(shade, headline))
                 .append(": ")
                 .append(parts.isEmpty() ? "nothing was to be done" : String.join(", ", parts))
+                .append(missing(plan))
                 .append('\n');
+    }
+
+    /** What the plan could not have; it has been told of with the plan. */
+    private static String missing(Plan plan) {
+        var missing = plan.refused().size() + plan.held().size() + plan.faults().size();
+        return missing == 0 ? "" : "; " + missing + " could not be planned";
     }
 
     private static String doneWord(Plan plan, Address address) {
         return Optional.ofNullable(plan.changes().get(address))
                 .map(planned -> Sign.of(planned.change()).done())
-                .orElse("of the steps done");
+                .orElse(STEPS);
     }
 
     private static String word(Outcome outcome) {
@@ -119,33 +72,19 @@ public final class ResultText {
     }
 
     private static void counted(List<String> parts, Map<String, Integer> counts) {
-        counts.forEach((word, count) -> parts.add(count + " " + word));
+        counts.forEach((word, count) ->
+                parts.add(word.equals(STEPS) ? Count.of(count, "step") + " done" : count + " " + word));
     }
 
-    /** Says what lines an outcome has in a topic; empty if it does not belong there. */
-    @FunctionalInterface
-    private interface Lines {
-        Optional<List<String>> of(Outcome outcome);
-    }
-
-    private void topic(String title, Shade shade, ApplyResult result, Lines lines) {
-        var items = new TreeMap<Address, List<String>>();
-        result.outcomes().forEach((address, outcome) -> lines.of(outcome).ifPresent(told -> items.put(address, told)));
-        if (items.isEmpty()) {
-            return;
-        }
-        title(title, shade, items.size());
-        items.forEach((address, told) -> {
-            text.append("  ").append(Printable.line(address.toString())).append('\n');
-            told.forEach(line -> text.append("      ").append(line).append('\n'));
-        });
-    }
-
-    private void title(String title, Shade shade, int count) {
+    private void topic(Topic topic) {
         text.append('\n')
-                .append(paint.shade(shade, title))
+                .append(paint.shade(topic.shade(), topic.title()))
                 .append(" (")
-                .append(count)
+                .append(topic.items().size())
                 .append(")\n");
+        for (var item : topic.items()) {
+            text.append("  ").append(item.what()).append('\n');
+            item.lines().forEach(line -> text.append("      ").append(line).append('\n'));
+        }
     }
 }
