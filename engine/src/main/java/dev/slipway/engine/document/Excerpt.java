@@ -15,81 +15,65 @@ record Excerpt(String text, int from, int width) {
     private static final String STARS = "***";
 
     static Excerpt of(Position place) {
-        var line = Shown.of(place.source(), place.line());
-        var from = line.shownAt(place.column());
-        var to = place.endLine() > place.line() ? line.length() : line.shownAt(place.endColumn());
-        return window(line, from, Math.max(to, from + 1));
-    }
-
-    private static Excerpt window(Shown line, int from, int to) {
-        if (line.length() <= WIDEST) {
-            return new Excerpt(line.part(0, line.length()), from, to - from);
-        }
-        var start = Math.max(0, Math.min(from - BEFORE, line.length() - WIDEST));
-        var end = Math.min(line.length(), start + WIDEST);
+        var line = place.source().written(place.line());
+        var length = line.codePointCount(0, line.length());
+        var column = Math.min(place.column() - 1, length);
+        var end = place.endLine() > place.line() ? length : Math.min(place.endColumn() - 1, length);
+        var start = length <= WIDEST ? 0 : Math.max(0, Math.min(column - BEFORE, length - WIDEST));
+        var stop = Math.min(length, start + WIDEST);
+        var shown = new Shown(line, start, stop, hidden(place, start, stop));
         var head = start > 0 ? "…" : "";
-        var tail = end < line.length() ? "…" : "";
+        var tail = stop < length ? "…" : "";
+        var from = shown.place(column);
         return new Excerpt(
-                head + line.part(start, end) + tail, from - start + head.length(), Math.min(to, end + 1) - from);
+                head + shown.text + tail, head.length() + from, Math.max(1, shown.place(Math.min(end, stop)) - from));
     }
 
-    /** A line with its hidden stretches replaced, and where each of its columns has gone. */
+    /** Which of the columns of a line, from one up to another, are hidden. */
+    private static boolean[] hidden(Position place, int start, int stop) {
+        var hidden = new boolean[stop - start];
+        for (var stretch : place.source().hiddenOn(place.line())) {
+            var from = stretch.line() < place.line() ? 0 : stretch.column() - 1;
+            var to = stretch.endLine() > place.line() ? stop : Math.min(stop, stretch.endColumn() - 1);
+            for (var i = Math.max(from, start); i < to; i++) {
+                hidden[i - start] = true;
+            }
+        }
+        return hidden;
+    }
+
+    /** A part of a line with its hidden stretches replaced, and where each of its columns has gone. */
     private static final class Shown {
-        private final int[] codePoints;
+
+        private final StringBuilder text = new StringBuilder();
+        private final int start;
         private final int[] places;
-        private final int length;
 
-        private Shown(int[] codePoints, int[] places, int length) {
-            this.codePoints = codePoints;
-            this.places = places;
-            this.length = length;
-        }
-
-        int length() {
-            return length;
-        }
-
-        static Shown of(Source source, int number) {
-            var written = source.written(number).codePoints().toArray();
-            var hidden = hiddenColumns(source, number, written.length);
-            var shown = new int
-                    [written.length + STARS.length() * source.hiddenOn(number).size()];
-            var places = new int[written.length + 1];
-            var length = 0;
-            for (var i = 0; i < written.length; i++) {
+        Shown(String line, int start, int stop, boolean[] hidden) {
+            this.start = start;
+            this.places = new int[stop - start + 1];
+            var at = line.offsetByCodePoints(0, start);
+            var count = 0;
+            for (var i = 0; i < stop - start; i++) {
+                var codePoint = line.codePointAt(at);
+                at += Character.charCount(codePoint);
                 if (!hidden[i]) {
-                    places[i] = length;
-                    shown[length++] = Glyph.of(written[i]);
-                    continue;
-                }
-                var first = i == 0 || !hidden[i - 1];
-                places[i] = first ? length : places[i - 1];
-                for (var star = 0; first && star < STARS.length(); star++) {
-                    shown[length++] = STARS.charAt(star);
-                }
-            }
-            places[written.length] = length;
-            return new Shown(shown, places, length);
-        }
-
-        private static boolean[] hiddenColumns(Source source, int number, int columns) {
-            var hidden = new boolean[columns];
-            for (var stretch : source.hiddenOn(number)) {
-                var from = stretch.line() < number ? 0 : stretch.column() - 1;
-                var to = stretch.endLine() > number ? columns : Math.min(columns, stretch.endColumn() - 1);
-                for (var i = from; i < to; i++) {
-                    hidden[i] = true;
+                    places[i] = count++;
+                    text.appendCodePoint(Glyph.of(codePoint));
+                } else if (i == 0 || !hidden[i - 1]) {
+                    places[i] = count;
+                    text.append(STARS);
+                    count += STARS.length();
+                } else {
+                    places[i] = places[i - 1];
                 }
             }
-            return hidden;
+            places[stop - start] = count;
         }
 
-        int shownAt(int column) {
-            return places[Math.min(column, places.length) - 1];
-        }
-
-        String part(int start, int end) {
-            return new String(codePoints, start, end - start);
+        /** How many columns are shown before one. */
+        int place(int column) {
+            return places[column - start];
         }
     }
 }

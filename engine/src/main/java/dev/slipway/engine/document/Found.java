@@ -1,13 +1,10 @@
 package dev.slipway.engine.document;
 
-import java.util.regex.Pattern;
-
 /** Says in words what stands in a document. Not to be asked about what may be a secret. */
 public final class Found {
 
     private static final int LONGEST = 60;
     private static final int LONGEST_PATH = 4096;
-    private static final Pattern USER_OF_URL = Pattern.compile("//[^/\\s]*@");
 
     private Found() {}
 
@@ -56,7 +53,7 @@ public final class Found {
     }
 
     private static String shown(String written, int longest) {
-        var text = written.contains("://") ? USER_OF_URL.matcher(written).replaceAll("//***@") : written;
+        var text = withoutUser(written);
         var shown = new StringBuilder();
         var count = 0;
         for (var i = 0; i < text.length() && count < longest; count++) {
@@ -65,5 +62,12 @@ public final class Found {
             shown.appendCodePoint(Glyph.of(c));
         }
         return shown + (text.codePointCount(0, text.length()) > longest ? "…" : "");
+    }
+
+    /** A URL without its user and password, however badly it is written. */
+    private static String withoutUser(String text) {
+        var scheme = text.indexOf("://");
+        var at = text.lastIndexOf('@');
+        return scheme < 0 || at < scheme ? text : text.substring(0, scheme) + "://***" + text.substring(at);
     }
 }

@@ -20,7 +20,12 @@ public sealed interface Node {
 
         /** The first entry with a key. */
         public Optional<Entry> find(String key) {
-            return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+            for (var entry : entries) {
+                if (entry.key().equals(key)) {
+                    return Optional.of(entry);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -3,11 +3,11 @@ package dev.slipway.plans.document;
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.ProblemText;
 import dev.slipway.engine.document.Problems;
+import dev.slipway.engine.document.binding.SecretKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** YAML that Slipway brings along. What is wrong with it is a bug, and ends in {@link IllegalStateException}. */
 public final class DataFile {
@@ -22,7 +22,7 @@ public final class DataFile {
             }
             var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             var problems = new Problems();
-            var root = YamlReader.read(DocumentText.of(name, text), Limits.USUAL, Set.of(), problems);
+            var root = YamlReader.read(DocumentText.of(name, text), Limits.USUAL, SecretKeys.speaking(), problems);
             return root.filter(_ -> !problems.hasErrors())
                     .orElseThrow(
                             () -> new IllegalStateException(ProblemText.plain().of(problems)));

@@ -3,6 +3,7 @@ package dev.slipway.plans.document;
 import dev.slipway.engine.document.Found;
 import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Problems;
+import dev.slipway.engine.document.binding.SecretKeys;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -17,7 +18,7 @@ final class DocumentFile {
     private DocumentFile() {}
 
     /** The document's text; empty if there is none, and then a problem was told. */
-    static Optional<DocumentText> read(Path file, Limits limits, Problems problems) {
+    static Optional<DocumentText> read(Path file, Limits limits, SecretKeys secrets, Problems problems) {
         var name = Found.path(file.toString());
         try {
             if (Files.isDirectory(file)) {
@@ -38,7 +39,7 @@ final class DocumentFile {
                         "see whether it is the file that you meant"));
                 return Optional.empty();
             }
-            return Encoding.decode(file.toString(), bytes, problems);
+            return Encoding.decode(file.toString(), bytes, secrets, problems);
         } catch (NoSuchFileException _) {
             problems.add(Problem.error(
                     name + " does not exist",

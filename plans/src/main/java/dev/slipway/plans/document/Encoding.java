@@ -4,12 +4,12 @@ import dev.slipway.engine.document.Position;
 import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Problems;
 import dev.slipway.engine.document.Source;
+import dev.slipway.engine.document.binding.SecretKeys;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes text of bytes: UTF-8 and nothing else, with or without a byte order mark. */
 final class Encoding {
@@ -19,7 +19,7 @@ final class Encoding {
 
     private Encoding() {}
 
-    static Optional<DocumentText> decode(String name, byte[] bytes, Problems problems) {
+    static Optional<DocumentText> decode(String name, byte[] bytes, SecretKeys secrets, Problems problems) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
             problems.add(Problem.error(name + " is not UTF-8", "found the mark of UTF-16 or UTF-32, " + UTF8, SAVE));
             return Optional.empty();
@@ -34,20 +34,20 @@ final class Encoding {
                 .decode(input, output, true);
         var text = output.flip().toString();
         if (result.isError()) {
-            problems.add(notUtf8(name, text, bytes, input.position()));
+            problems.add(notUtf8(name, text, bytes, input.position(), secrets));
             return Optional.empty();
         }
         return Optional.of(DocumentText.of(name, text));
     }
 
-    private static Problem notUtf8(String name, String before, byte[] bytes, int at) {
+    private static Problem notUtf8(String name, String before, byte[] bytes, int at, SecretKeys secrets) {
         var end = at;
         while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
             end++;
         }
         var rest = new String(bytes, at, end - at, StandardCharsets.UTF_8);
         var text = DocumentText.of(name, before + rest);
-        SecretLines.hide(text, Set.of());
+        SecretLines.hide(text, secrets);
         return Problem.error(
                 name + " is not UTF-8",
                 end(text.source(), before),

@@ -5,7 +5,7 @@ import dev.slipway.engine.document.binding.Binder;
 import dev.slipway.engine.document.binding.Bound;
 import dev.slipway.engine.document.binding.FileCheck;
 import dev.slipway.engine.document.binding.FileProbe;
-import dev.slipway.engine.document.binding.SecretPlaces;
+import dev.slipway.engine.document.binding.SecretKeys;
 import dev.slipway.engine.document.binding.SectionType;
 import dev.slipway.engine.document.binding.Sections;
 import dev.slipway.engine.document.binding.Shape;
@@ -22,7 +22,7 @@ public final class InstallationReader {
     private final Limits limits;
     private final FileProbe files;
     private final Shape.RecordOf shape;
-    private final Set<String> secrets;
+    private final SecretKeys secrets;
 
     /** @param types the sections that the layers bring, in the order of the layers */
     public InstallationReader(List<SectionType<?>> types, Limits limits, FileProbe files) {
@@ -30,7 +30,7 @@ public final class InstallationReader {
         this.limits = limits;
         this.files = files;
         this.shape = Envelope.shape(this.types);
-        this.secrets = SecretPlaces.keys(shape);
+        this.secrets = SecretKeys.of(shape);
     }
 
     /** A reader that looks at the files of this machine. */
@@ -45,7 +45,7 @@ public final class InstallationReader {
      */
     public Reading read(Path file) {
         var problems = new Problems();
-        var text = DocumentFile.read(file, limits, problems);
+        var text = DocumentFile.read(file, limits, secrets, problems);
         var parent = file.toAbsolutePath().normalize().getParent();
         var folder = new Folder(
                 parent == null ? file.toAbsolutePath() : parent, Path.of(System.getProperty("user.home", "/")));

@@ -2,8 +2,7 @@ package dev.slipway.plans.document;
 
 import dev.slipway.engine.document.Position;
 import dev.slipway.engine.document.Source;
-import dev.slipway.engine.document.binding.SecretPlaces;
-import java.util.Set;
+import dev.slipway.engine.document.binding.SecretKeys;
 import java.util.regex.Pattern;
 
 /**
@@ -16,25 +15,44 @@ final class SecretLines {
     private static final Pattern KEY =
             Pattern.compile("(?<![\\w-])([\\w-]{1,64}+)[\"']?\\s*+:|^\\s*+\\?\\s++[\"']?([\\w-]{1,64}+)");
 
+    /** What begins like a mapping, or is nothing. */
+    private static final Pattern MAPPING = Pattern.compile("\\s*+($|#|\\{\\s*+([\"']?[\\w-]++[\"']?\\s*+:|\\}|$))");
+
     private SecretLines() {}
 
-    static void hide(DocumentText document, Set<String> keys) {
+    static void hide(DocumentText document, SecretKeys secrets) {
         var lines = document.text().split("\r\n|\r|\n", -1);
         for (var i = 0; i < lines.length; i++) {
+            var url = lines[i].indexOf("://");
+            if (url >= 0 && lines[i].indexOf('@', url) >= 0) {
+                hide(document.source(), lines[i], i + 1, url, i + 1);
+            }
             var matcher = KEY.matcher(lines[i]);
             while (matcher.find()) {
                 var key = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-                if (key != null && SecretPlaces.isSpeaking(key, keys)) {
+                if (key != null && isSecret(secrets, key, lines[i], matcher.end())) {
                     var last = lastLine(lines, i, matcher.end());
                     hide(document.source(), lines[i], i + 1, matcher.end(), last + 1);
+                    i = last;
                     break;
                 }
             }
         }
     }
 
+    /** What is in the place of a mapping that holds a secret may be the secret, if it does not begin like a mapping. */
+    private static boolean isSecret(SecretKeys secrets, String key, String line, int from) {
+        return secrets.isSecret(key)
+                || (secrets.isHolder(key)
+                        && !MAPPING.matcher(line).region(from, line.length()).lookingAt());
+    }
+
     private static void hide(Source source, String line, int number, int from, int last) {
-        var column = line.codePointCount(0, from) + 1;
+        var start = from;
+        while (start < line.length() && line.charAt(start) == ' ') {
+            start++;
+        }
+        var column = line.codePointCount(0, start) + 1;
         source.hide(new Position(source, number, column, last, Integer.MAX_VALUE));
     }
 

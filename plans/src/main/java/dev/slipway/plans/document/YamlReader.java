@@ -4,9 +4,9 @@ import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.Position;
 import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Problems;
+import dev.slipway.engine.document.binding.SecretKeys;
 import dev.slipway.engine.document.binding.SecretPlaces;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -37,7 +37,7 @@ final class YamlReader {
      *
      * @param secrets keys whose values no problem may show
      */
-    static Optional<Node> read(DocumentText document, Limits limits, Set<String> secrets, Problems problems) {
+    static Optional<Node> read(DocumentText document, Limits limits, SecretKeys secrets, Problems problems) {
         if (!Characters.check(document, problems)) {
             SecretLines.hide(document, secrets);
             return Optional.empty();
@@ -45,7 +45,7 @@ final class YamlReader {
         return new YamlReader(document, limits, problems).read(secrets);
     }
 
-    private Optional<Node> read(Set<String> secrets) {
+    private Optional<Node> read(SecretKeys secrets) {
         try {
             var root = root();
             root.ifPresent(node -> SecretPlaces.hideSpeaking(node, secrets));

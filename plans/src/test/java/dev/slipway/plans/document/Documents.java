@@ -3,6 +3,7 @@ package dev.slipway.plans.document;
 import dev.slipway.engine.document.ProblemText;
 import dev.slipway.engine.document.Problems;
 import dev.slipway.engine.document.binding.FileProbe;
+import dev.slipway.engine.document.binding.SecretKeys;
 import dev.slipway.engine.document.value.Folder;
 import dev.slipway.plans.document.sample.SampleSections;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ final class Documents {
           rook: {}
           replicated: {license: ./license.yaml, release: ./release}
         """;
+
+    static final SecretKeys SECRETS = SecretKeys.of(Envelope.shape(SampleSections.all()));
 
     private static final Folder FOLDER = new Folder(Path.of("/srv/acme"), Path.of("/home/ops"));
 

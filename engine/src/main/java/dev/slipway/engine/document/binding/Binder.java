@@ -40,7 +40,10 @@ public final class Binder {
     /** The value of what stands in a place; null if there is none, and then a problem was told. */
     @Nullable
     Object bind(Shape shape, Spot spot) {
-        if (spot.node() instanceof Node.Refused) {
+        if (spot.node() instanceof Node.Refused refused) {
+            if (SecretKeys.isNear(shape)) {
+                SecretPlaces.hide(refused);
+            }
             return null;
         }
         return switch (shape) {

@@ -2,7 +2,6 @@ package dev.slipway.engine.document.binding;
 
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.Position;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class Places {
     Places() {}
 
     void put(Object owner, Spot spot, Map<String, Spot> components) {
-        owners.put(owner, new Owner(spot, new HashMap<>(components)));
+        owners.put(owner, new Owner(spot, components));
     }
 
     /** Where a record stands. */

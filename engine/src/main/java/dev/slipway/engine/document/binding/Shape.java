@@ -75,7 +75,12 @@ public sealed interface Shape {
             implements Shape {
 
         public Optional<FieldShape> find(String key) {
-            return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+            for (var field : fields) {
+                if (field.key().equals(key)) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
         }
 
         List<String> keys() {

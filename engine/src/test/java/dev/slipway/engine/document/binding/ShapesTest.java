@@ -101,6 +101,10 @@ class ShapesTest {
         @Form("All logins.")
         record Logins(@Field("All.") Map<String, Login> all) {}
 
-        assertThat(SecretPlaces.keys(Shapes.of(Logins.class))).containsExactly("key");
+        var secrets = SecretKeys.of(Shapes.of(Logins.class));
+        assertThat(secrets.isSecret("key")).isTrue();
+        assertThat(secrets.isSecret("pass-word2")).isTrue();
+        assertThat(secrets.isSecret("all")).isFalse();
+        assertThat(secrets.isHolder("all")).isTrue();
     }
 }
