@@ -31,6 +31,11 @@ enum Library {
         return text;
     }
 
+    /** The line that sets what programs find in their environment. */
+    String exports() {
+        return text.lines().filter(line -> line.startsWith("export ")).findFirst().orElse("");
+    }
+
     /** The lines between the braces of a function. */
     List<String> body(String function) {
         var begin = text.indexOf("\n" + function + "() {\n");

@@ -77,6 +77,13 @@ public final class RunAnswer {
                         "another run works on this host",
                         head.rest(),
                         "wait until it is done, or end it there; then apply again"));
+            case "unreceived" ->
+                failure = Optional.of(new Failure(
+                        "the host could not take the files that were sent to it",
+                        head.rest(),
+                        "make room on the host's disk, or see to the connection; then apply again",
+                        true,
+                        false));
             case "late" ->
                 failure = Optional.of(new Failure(
                         "a script of a run whose workstation is gone still runs on this host",

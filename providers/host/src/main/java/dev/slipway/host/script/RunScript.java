@@ -6,6 +6,7 @@ import dev.slipway.engine.target.Outputs;
 import dev.slipway.engine.target.Run;
 import dev.slipway.engine.target.RunResult;
 import dev.slipway.engine.target.Session;
+import dev.slipway.host.operation.Bytes;
 import dev.slipway.host.operation.HostOperation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,10 +21,12 @@ import java.util.Optional;
 public final class RunScript {
 
     private final String text;
+    private final List<Bytes> large;
     private final RunAnswer answer;
 
-    private RunScript(String text, RunAnswer answer) {
+    private RunScript(String text, List<Bytes> large, RunAnswer answer) {
         this.text = text;
+        this.large = List.copyOf(large);
         this.answer = answer;
     }
 
@@ -47,7 +50,8 @@ public final class RunScript {
     public static RunScript of(Scene scene, Author author, Run run) throws UnfitText, Session.MissingSecret {
         var numbers = new HashMap<String, Integer>();
         var hidden = new ArrayList<String>();
-        var supply = new Supply(run.outputs(), numbers, scene.secrets(), hidden);
+        var large = new ArrayList<Bytes>();
+        var supply = new Supply(run.outputs(), numbers, scene.secrets(), hidden, large);
         var lines = new StringBuilder();
         for (var number = 0; number < run.operations().size(); number++) {
             var operation = run.operations().get(number);
@@ -60,16 +64,19 @@ public final class RunScript {
         var enter = new ArrayList<String>();
         enter.add("enter");
         enter.addAll(author.lost());
+        var receive = new ArrayList<String>();
+        receive.add("receive");
+        large.forEach(bytes -> receive.add(Integer.toString(bytes.size())));
         var text = scene.preamble()
                 + Shell.assignment("ID", author.id()) + "\n"
                 + Shell.assignment("RUN_ID", author.run()) + "\n"
                 + Shell.assignment("ABOUT", author.about()) + "\n"
                 + Shell.assignment("LIMIT", Long.toString(scene.patience())) + "\n"
                 + Library.FRAMES.text() + Library.PROBES.text() + Library.RUN.text() + Library.OPERATIONS.text()
-                + Shell.line(enter) + "\n" + lines
+                + Shell.line(enter) + "\n" + Shell.line(receive) + "\n" + lines
                 + "leave\nif [ \"$over\" = gone ]; then frame end; exit 0; fi\n"
                 + asking.lines() + "frame end\nexit 0\n";
-        return new RunScript(text, new RunAnswer(scene, run, asking, hidden));
+        return new RunScript(text, large, new RunAnswer(scene, run, asking, hidden));
     }
 
     private static String lines(Operation operation, int number, Folders folders, Supply supply)
@@ -93,6 +100,11 @@ public final class RunScript {
     /** The script. It may have secrets in it. */
     public String text() {
         return text;
+    }
+
+    /** What goes to standard input after the script, without anything in between. */
+    public List<Bytes> large() {
+        return large;
     }
 
     /** What takes what it prints. */

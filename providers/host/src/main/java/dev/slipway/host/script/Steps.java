@@ -1,6 +1,7 @@
 package dev.slipway.host.script;
 
 import dev.slipway.host.operation.ClaimHost;
+import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.HoldPackages;
 import dev.slipway.host.operation.HostOperation;
 import dev.slipway.host.operation.InstallPackages;
@@ -83,15 +84,14 @@ final class Steps {
                         List.of());
             case InstallPackages install -> install(install);
             case RemovePackages remove ->
-                new Step("apt_remove", Map.of("purge", remove.purge() ? "purge" : ""), names(remove.packages()));
+                new Step("apt_remove", Map.of("how", remove.purge() ? "purge" : "remove"), names(remove.packages()));
             case HoldPackages hold ->
                 new Step("apt_hold", Map.of("state", hold.hold() ? "hold" : "install"), names(hold.packages()));
             case RepairDpkg _ -> new Step("apt_repair", Map.of(), List.of());
-            case UpdatePackageLists update ->
-                new Step(
-                        "apt_update",
-                        Map.of("source", update.source().isEmpty() ? "" : Names.ownPath(update.source())),
-                        List.of());
+            case UpdatePackageLists(var _, var source) ->
+                source.isEmpty()
+                        ? new Step("apt_update", Map.of(), List.of())
+                        : new Step("apt_update_one", Map.of("source", Names.ownPath(source)), List.of());
             case UnitAction action ->
                 new Step(
                         "unit_action",
@@ -110,7 +110,8 @@ final class Steps {
                     throw new UnfitText("not a program: no arguments at all");
                 }
                 Names.path(program.arguments().getFirst());
-                yield new Step("run_program", Map.of(), program.arguments());
+                var function = program.input().equals(Content.nothing()) ? "run_program" : "feed_program";
+                yield new Step(function, Map.of(), program.arguments());
             }
             case ClaimHost claim ->
                 new Step(

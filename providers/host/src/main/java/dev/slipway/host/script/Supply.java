@@ -23,8 +23,12 @@ import java.util.Map;
  * @param numbers which operation of this script yields what, by the name of the output
  * @param secrets resolves references
  * @param hidden takes what must not be repeated to anybody
+ * @param large takes what is too large to be a part of the script and comes after it
  */
-record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets secrets, List<String> hidden) {
+record Supply(
+        Outputs outputs, Map<String, Integer> numbers, Session.Secrets secrets, List<String> hidden, List<Bytes> large) {
+
+    private static final int LARGE = 64 << 10;
 
     /** The content that an operation brings along. */
     static Content of(HostOperation operation) {
@@ -79,8 +83,11 @@ record Supply(Outputs outputs, Map<String, Integer> numbers, Session.Secrets sec
         }
     }
 
-    private static void add(byte[] bytes, List<String> words) {
-        if (bytes.length > 0) {
+    private void add(byte[] bytes, List<String> words) {
+        if (bytes.length > LARGE) {
+            large.add(Bytes.of(bytes));
+            words.add(":" + large.size());
+        } else if (bytes.length > 0) {
             words.add(Base64.getEncoder().encodeToString(bytes));
         }
     }

@@ -2,6 +2,7 @@ package dev.slipway.host.target;
 
 import dev.slipway.engine.target.Failure;
 import dev.slipway.engine.target.Session;
+import dev.slipway.host.operation.Bytes;
 import dev.slipway.host.reach.Line;
 import dev.slipway.host.reach.Privilege;
 import dev.slipway.host.reach.Talk;
@@ -14,6 +15,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 
 /** One script given to a host, and its answer. */
 final class Conversation implements AutoCloseable {
@@ -95,10 +97,14 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** Lets the host know, every few seconds, that somebody is there. */
-    void keepBeating() {
+    /** Gives what comes after the script, then lets the host know, every few seconds, that somebody is there. */
+    void keepGiving(List<Bytes> large) {
         heart = Thread.ofVirtual().name("heart").start(() -> {
             try {
+                for (var bytes : large) {
+                    talk.in().write(bytes.toArray());
+                    talk.in().flush();
+                }
                 while (true) {
                     Thread.sleep(BEAT);
                     talk.in().write('\n');

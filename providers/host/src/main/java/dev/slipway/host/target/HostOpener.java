@@ -38,7 +38,7 @@ public final class HostOpener implements TargetOpener {
         return new HostTarget(target, parsed, line(target, parsed, session), session, Folders.USUAL);
     }
 
-    private static Line line(TargetId target, Way way, Session session) {
+    static Line line(TargetId target, Way way, Session session) {
         if (way.local()) {
             return new LocalLine();
         }

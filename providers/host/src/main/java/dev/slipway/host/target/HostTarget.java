@@ -75,7 +75,7 @@ final class HostTarget implements Target {
             try (var conversation =
                     Conversation.begin(line, way, session.secrets(), run.deadline(), run.deadline())) {
                 conversation.send(rendered.text());
-                conversation.keepBeating();
+                conversation.keepGiving(rendered.large());
                 var result = answer.take(conversation.frames(scene), conversation::torn);
                 if (!answer.ended() && result.failure().filter(Failure::uncertain).isPresent()) {
                     lost.add(script);

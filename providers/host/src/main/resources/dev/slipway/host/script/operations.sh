@@ -155,22 +155,27 @@ apt_hold() {
 
 apt_remove() {
     present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null |
-        awk -v purge="$purge" '$1 != "not-installed" && (purge || $1 != "config-files") { print $2 }')
+        awk -v how="$how" '$1 != "not-installed" && (how == "purge" || $1 != "config-files") { print $2 }')
     [ -n "$present" ] || return 0
     # shellcheck disable=SC2086 # names of packages have no white space
-    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 --allow-change-held-packages ${purge:-remove} -- $present
+    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 --allow-change-held-packages "$how" -- $present
 }
 
 apt_update() {
-    if [ -z "$source" ]; then
-        apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any update
-    elif [ -e "$source" ]; then
-        apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any -o Dir::Etc::sourcelist="$source" \
-            -o Dir::Etc::sourceparts=/dev/null -o APT::Get::List-Cleanup=false update
-    else
-        printf 'E: There is no file %s\n' "$source" >&2
-        return 100
-    fi
+    apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any update
+}
+
+apt_update_one() {
+    there_is "$source" || return
+    apt-get -q -o DPkg::Lock::Timeout=60 --error-on=any -o "Dir::Etc::sourcelist=$source" \
+        -o Dir::Etc::sourceparts=/dev/null -o APT::Get::List-Cleanup=false update
+}
+
+# apt does not mind a list of repositories that is not there.
+there_is() {
+    [ ! -e "$1" ] || return 0
+    printf 'E: There is no file %s\n' "$1" >&2
+    return 100
 }
 
 apt_repair() {
@@ -179,9 +184,11 @@ apt_repair() {
 }
 
 unit_action() {
-    if systemctl --no-ask-password "$verb" -- "$unit"; then
-        return 0
-    fi
+    systemctl --no-ask-password "$verb" -- "$unit" || unit_refused
+}
+
+# What is not there is stopped and disabled already. Why a unit does not start, its status tells.
+unit_refused() {
     case $verb in
     stop | disable | reset-failed)
         [ "$(systemctl show --no-pager -p LoadState --value -- "$unit")" != not-found ] || return 0
@@ -219,11 +226,11 @@ swap_on() {
 }
 
 run_program() {
-    if [ -n "$content" ]; then
-        pour | "$@"
-    else
-        "$@"
-    fi
+    "$@"
+}
+
+feed_program() {
+    pour | "$@"
 }
 
 claim_host() {

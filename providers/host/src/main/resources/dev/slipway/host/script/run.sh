@@ -7,7 +7,9 @@
 # operation it is looked whether it is still heard.
 
 D=$RUN/scripts/$ID
+SPOOL=$LIB/incoming/$ID
 over=
+listener=
 trap '' HUP INT PIPE
 
 listen() {
@@ -50,7 +52,7 @@ enter() {
         flock -u 7
         read_clock
         [ "$now" -lt $end ] || give_up late "$who"
-        if [ "$said" != "$other" ] && running "$other" && ! heard "$other"; then
+        if [ "$said" != "$other" ] && running "$other"; then
             frame says "waiting for a script whose workstation is gone: $who"
             said=$other
         fi
@@ -61,12 +63,26 @@ enter() {
     printf '%s, script %s since %s\n' "$ABOUT" $$ "$(date -u +%H:%M:%SZ)" >"$D/about"
     exec 8>"$D/lock"
     flock -n 8
+    beat
     exec 7>&-
+    umask 022
+}
+
+# receive [SIZE...]: takes what is too large to be a part of the script, then listens to whether the workstation is there.
+receive() {
+    count=0
+    for size; do
+        count=$((count + 1))
+        (umask 077 && mkdir -p -- "$SPOOL" && timeout "$LIMIT" head -c "$size" <&4 >"$SPOOL/$count") 2>"$D/err" &&
+            [ "$(stat -c %s -- "$SPOOL/$count")" = "$size" ] && continue
+        read_line "$D/err"
+        leave
+        give_up unreceived "${got:-the connection broke off}"
+    done
     beat
     listen <&4 3>&- 8>&- 2>/dev/null &
     listener=$!
     exec 4<&-
-    umask 022
 }
 
 # Sets other to the folder of a script that has to be waited for, and other_run to its run; other to nothing if there is
@@ -76,7 +92,7 @@ find_other() {
     for folder in "$RUN"/scripts/*; do
         [ -d "$folder" ] || continue
         if ! running "$folder"; then
-            rm -rf -- "$folder"
+            rm -rf -- "$folder" "$LIB/incoming/${folder##*/}"
             continue
         fi
         read_line "$folder/run"
@@ -92,8 +108,11 @@ find_other() {
 
 # leave: lets others in.
 leave() {
-    kill "$listener" 2>/dev/null
-    wait "$listener" 2>/dev/null
+    [ -z "$listener" ] || { kill "$listener" && wait "$listener"; } 2>/dev/null
+    if [ -d "$SPOOL" ]; then
+        rm -rf -- "$SPOOL"
+        rmdir --ignore-fail-on-non-empty -- "$LIB/incoming" "$LIB" 2>/dev/null
+    fi
     exec 8>&-
     rm -rf -- "$D"
     trap - HUP INT PIPE
@@ -172,11 +191,12 @@ lock_was_taken() {
     [ "${1#apt_}" != "$1" ] && grep -qs -e 'held by process' -e 'is locked by another process' "$D/err"
 }
 
-# Prints $content: parts in base64, and @N for what operation N yielded.
+# Prints $content: parts in base64, @N for what operation N yielded, :N for the Nth that was received.
 pour() {
     for part in $content; do
         case $part in
         @*) eval "printf %s \"\$output_${part#@}\"" ;;
+        :*) cat -- "$SPOOL/${part#:}" ;;
         *) printf %s "$part" | base64 -d ;;
         esac || return
     done

@@ -40,9 +40,16 @@ enum RealShell {
 
     /** Runs a script as hosts do. */
     Printed run(String script) {
+        return run(script, List.of());
+    }
+
+    private Printed run(String script, List<Bytes> large) {
         try {
             var process = start();
             process.getOutputStream().write(Boot.payload(script));
+            for (var bytes : large) {
+                process.getOutputStream().write(bytes.toArray());
+            }
             process.getOutputStream().flush();
             var error = new StringBuilder();
             var listener = Thread.ofVirtual().start(() -> {
@@ -99,10 +106,15 @@ enum RealShell {
     Readings read(Scene scene, Set<Probe<?>> probes) {
         try {
             var script = ReadScript.of(scene, probes, List.of());
-            var printed = run(script.text());
-            return script.answered(frames(scene, printed.out), () -> TORN).readings();
+            var process = start();
+            process.getOutputStream().write(Boot.payload(script.text()));
+            process.getOutputStream().flush();
+            return script.answered(scene.frames(new BufferedInputStream(process.getInputStream())), () -> TORN)
+                    .readings();
         } catch (UnfitText e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -113,7 +125,7 @@ enum RealShell {
     RunResult run(Scene scene, Run run) {
         try {
             var script = RunScript.of(scene, new RunScript.Author("a1", "run-1", "run 1 by a test", List.of()), run);
-            var printed = run(script.text());
+            var printed = run(script.text(), script.large());
             return script.answer()
                     .take(frames(scene, printed.out), () -> new Failure("torn", printed.error, "", true, true));
         } catch (UnfitText | Session.MissingSecret e) {

@@ -124,6 +124,23 @@ class RunScriptTest {
 
     @ParameterizedTest
     @EnumSource
+    void largeContentsComeAfterTheScriptAndLeaveNoTrace(RealShell shell) throws IOException {
+        var bytes = new byte[3 << 20];
+        new java.util.Random(1).nextBytes(bytes);
+        var content = new Content.Joined(
+                List.of(text("before "), new Content.Plain(Bytes.of(bytes)), new Content.Plain(Bytes.of(bytes))));
+        var path = world.resolve("large");
+
+        succeeded(shell.run(world, write(path, content, "0644", false), program("/bin/true")), 2);
+
+        assertThat(Files.size(path)).isEqualTo(7 + 2 * bytes.length);
+        assertThat(Digest.sha256(java.util.Arrays.copyOfRange(Files.readAllBytes(path), 7 + bytes.length, 7 + 2 * bytes.length)))
+                .isEqualTo(Digest.sha256(bytes));
+        assertThat(world.resolve("lib")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void folderOrLinkInAFilesPlaceGoes(RealShell shell) throws IOException {
         var folder = world.resolve("folder");
         Files.createDirectories(folder.resolve("below"));
