@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows what an operation runs on its host: the lines of the script's own function, with the values in their places. Where
- * content goes is shown by what it is, and a secret by its reference.
+ * Shows what an operation runs on its host: the lines of the script's own function, with the values in their places.
+ * Where content goes is shown by what it is, and a secret by its reference.
  */
 public final class Commands {
 
@@ -53,7 +53,10 @@ public final class Commands {
             case Content.Local(var path, var sha256) -> "the file " + path + " with the SHA-256 digest " + sha256;
             case Content.Yielded(var output) -> "the output '" + output + "' of an operation before";
             case Content.Joined(var parts) ->
-                parts.stream().map(Commands::shown).reduce((one, next) -> one + ", then " + next).orElse("nothing");
+                parts.stream()
+                        .map(Commands::shown)
+                        .reduce((one, next) -> one + ", then " + next)
+                        .orElse("nothing");
         };
     }
 

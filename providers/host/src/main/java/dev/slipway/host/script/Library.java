@@ -33,7 +33,10 @@ enum Library {
 
     /** The line that sets what programs find in their environment. */
     String exports() {
-        return text.lines().filter(line -> line.startsWith("export ")).findFirst().orElse("");
+        return text.lines()
+                .filter(line -> line.startsWith("export "))
+                .findFirst()
+                .orElse("");
     }
 
     /** The lines between the braces of a function. */

@@ -26,7 +26,11 @@ import java.util.Map;
  * @param large takes what is too large to be a part of the script and comes after it
  */
 record Supply(
-        Outputs outputs, Map<String, Integer> numbers, Session.Secrets secrets, List<String> hidden, List<Bytes> large) {
+        Outputs outputs,
+        Map<String, Integer> numbers,
+        Session.Secrets secrets,
+        List<String> hidden,
+        List<Bytes> large) {
 
     private static final int LARGE = 64 << 10;
 

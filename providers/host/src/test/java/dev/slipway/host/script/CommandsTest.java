@@ -28,8 +28,8 @@ class CommandsTest {
 
     @Test
     void aFileIsShownAsItIsWrittenButForItsContent() {
-        var operation = new WriteFile(
-                HERE, "/etc/it's/here", new Content.Plain(Bytes.of("x")), "0644", "root", "root", false);
+        var operation =
+                new WriteFile(HERE, "/etc/it's/here", new Content.Plain(Bytes.of("x")), "0644", "root", "root", false);
 
         assertThat(shown(operation))
                 .contains("# pour prints 1 bytes with the SHA-256 digest 2d711642b726b044")
@@ -53,8 +53,8 @@ class CommandsTest {
 
     @Test
     void packagesAreShownWithTheWholeCommand() {
-        var operation = new InstallPackages(
-                HERE, List.of(new InstallPackages.Package("kubelet", "1.34.4-*", true)), false);
+        var operation =
+                new InstallPackages(HERE, List.of(new InstallPackages.Package("kubelet", "1.34.4-*", true)), false);
 
         assertThat(shown(operation))
                 .contains("DEBIAN_FRONTEND=noninteractive")
@@ -68,8 +68,8 @@ class CommandsTest {
     void simpleOperationsAreOneLine() {
         assertThat(Commands.of(new UnitAction(HERE, "a@b.service", UnitAction.Verb.RESTART)))
                 .containsExactly("systemctl --no-ask-password restart -- a@b.service || unit_refused");
-        assertThat(Commands.of(new RunProgram(
-                        HERE, List.of("/usr/bin/echo", "a b", "$c"), Content.nothing(), "", Set.of())))
+        assertThat(Commands.of(
+                        new RunProgram(HERE, List.of("/usr/bin/echo", "a b", "$c"), Content.nothing(), "", Set.of())))
                 .containsExactly("/usr/bin/echo 'a b' '$c'");
         assertThat(shown(new UpdatePackageLists(HERE, "/etc/apt/sources.list.d/x.sources")))
                 .contains("-o Dir::Etc::sourcelist=/etc/apt/sources.list.d/x.sources");
@@ -77,6 +77,7 @@ class CommandsTest {
 
     @Test
     void whatCannotBeRunIsSaid() {
-        assertThat(shown(new RemovePath(HERE, "/etc/../x", true))).startsWith("# cannot be run: not a plain absolute path");
+        assertThat(shown(new RemovePath(HERE, "/etc/../x", true)))
+                .startsWith("# cannot be run: not a plain absolute path");
     }
 }

@@ -54,13 +54,13 @@ class FramesTest {
     private static final String MARK = "\n--c0ffeec0ffeec0ffee ";
 
     private static Frames frames(String text) {
-        return new Frames(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), "--c0ffeec0ffeec0ffee");
+        return new Frames(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), "--c0ffeec0ffeec0ffee");
     }
 
     @Test
     void framesAreReadInOrderWithTheirBodies() throws IOException {
-        var frames = frames("Welcome!\nnoise" + MARK + "begin a b\n" + MARK + "out 1\nbody\n\n--c0ffee" + MARK + "end\n");
+        var frames =
+                frames("Welcome!\nnoise" + MARK + "begin a b\n" + MARK + "out 1\nbody\n\n--c0ffee" + MARK + "end\n");
 
         assertThat(frames.next()).contains(new Frames.Head("begin", "a b"));
         assertThat(frames.next()).contains(new Frames.Head("out", "1"));
@@ -98,7 +98,8 @@ class FramesTest {
     /** Bodies of pieces of the mark, which is what a search for it falls over. */
     @Provide
     Arbitrary<List<byte[]>> nearMarks() {
-        var pieces = Arbitraries.of("\n", "-", "--", "\n--", "\n--c0ffee", "\n--c0ffeec0ffeec0ffee", "c0ffee", " ", "x", "\0", "\u00ff");
+        var pieces = Arbitraries.of(
+                "\n", "-", "--", "\n--", "\n--c0ffee", "\n--c0ffeec0ffeec0ffee", "c0ffee", " ", "x", "\0", "\u00ff");
         return pieces.list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts))
@@ -140,8 +141,8 @@ class FramesTest {
         }
         var script = ReadScript.of(scene(), PROBES, List.of());
 
-        var answered = script.answered(
-                scene().frames(new ByteArrayInputStream(bytes)), () -> Failure.of("torn", "", ""));
+        var answered =
+                script.answered(scene().frames(new ByteArrayInputStream(bytes)), () -> Failure.of("torn", "", ""));
 
         assertThat(answered.readings().all()).hasSize(PROBES.size());
     }
@@ -160,11 +161,7 @@ class FramesTest {
     void noTextIsTakenForOperationsThatWereDone(@ForAll String text) throws UnfitText, Session.MissingSecret {
         var place = Place.at(HOST);
         var run = new Run(
-                "test",
-                List.of(new SwapOff(place), new SwapOn(place)),
-                PROBES,
-                Outputs.NONE,
-                Duration.ofMinutes(1));
+                "test", List.of(new SwapOff(place), new SwapOn(place)), PROBES, Outputs.NONE, Duration.ofMinutes(1));
         var script = RunScript.of(scene(), new RunScript.Author("a1", "r", "r", List.of()), run);
 
         var result = script.answer()
@@ -185,8 +182,8 @@ class FramesTest {
         var said = new ArrayList<String>();
         var scene = RealShell.scene(Path.of("/nowhere"), said);
         var script = RunScript.of(scene, new RunScript.Author("a1", "r", "r", List.of()), run);
-        var text = MARK + "begin 1 - -\n" + MARK + "says waiting for x\n" + MARK + "doing 0\n" + MARK + "done 0\n" + MARK
-                + "doing 1\n";
+        var text = MARK + "begin 1 - -\n" + MARK + "says waiting for x\n" + MARK + "doing 0\n" + MARK + "done 0\n"
+                + MARK + "doing 1\n";
 
         var result = script.answer()
                 .take(
@@ -207,7 +204,9 @@ class FramesTest {
 
         private static Bytes answer() {
             try {
-                return RealShell.DASH.run(ReadScript.of(scene(), PROBES, List.of()).text()).out();
+                return RealShell.DASH
+                        .run(ReadScript.of(scene(), PROBES, List.of()).text())
+                        .out();
             } catch (UnfitText e) {
                 throw new IllegalStateException(e);
             }

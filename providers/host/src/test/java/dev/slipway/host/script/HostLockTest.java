@@ -53,8 +53,8 @@ class HostLockTest {
     }
 
     private RunningScript start(RealShell shell, Author author, Gate gate, Content input) {
-        var script =
-                RunningScript.start(shell, world, author, new ArrayList<>(), gate.operation(HERE, input), touch("second"));
+        var script = RunningScript.start(
+                shell, world, author, new ArrayList<>(), gate.operation(HERE, input), touch("second"));
         gate.awaitBegun();
         return script;
     }
@@ -193,8 +193,8 @@ class HostLockTest {
     void noProcessShowsASecretWhileItIsUsed(RealShell shell) throws IOException {
         var secret = "secret of env:TOKEN";
         var gate = new Gate(world, "gate");
-        var content = new Content.Joined(List.of(
-                new Content.Plain(Bytes.of("token: ")), new Content.Hidden(new Value.Secret("env:TOKEN", ""))));
+        var content = new Content.Joined(
+                List.of(new Content.Plain(Bytes.of("token: ")), new Content.Hidden(new Value.Secret("env:TOKEN", ""))));
         var first = start(shell, FIRST, gate, content);
 
         var seen = new ArrayList<String>();
@@ -244,7 +244,8 @@ class HostLockTest {
     void aScriptThatIsGivenNoSecretIsNotRun(RealShell shell) {
         var scene = new Scene(
                 "c0ffeec0ffeec0ffee",
-                new Folders(world.resolve("run").toString(), world.resolve("lib").toString()),
+                new Folders(
+                        world.resolve("run").toString(), world.resolve("lib").toString()),
                 "",
                 20,
                 _ -> {

@@ -134,7 +134,8 @@ class RunScriptTest {
         succeeded(shell.run(world, write(path, content, "0644", false), program("/bin/true")), 2);
 
         assertThat(Files.size(path)).isEqualTo(7 + 2 * bytes.length);
-        assertThat(Digest.sha256(java.util.Arrays.copyOfRange(Files.readAllBytes(path), 7 + bytes.length, 7 + 2 * bytes.length)))
+        assertThat(Digest.sha256(
+                        java.util.Arrays.copyOfRange(Files.readAllBytes(path), 7 + bytes.length, 7 + 2 * bytes.length)))
                 .isEqualTo(Digest.sha256(bytes));
         assertThat(world.resolve("lib")).doesNotExist();
     }

@@ -94,7 +94,8 @@ class LostConnectionTest {
                 HOST,
                 way,
                 session,
-                new Folders(world.resolve("run").toString(), world.resolve("lib").toString()));
+                new Folders(
+                        world.resolve("run").toString(), world.resolve("lib").toString()));
     }
 
     private static RunProgram touch(Path path) {
@@ -109,7 +110,8 @@ class LostConnectionTest {
                 Set.of(PROBE),
                 Outputs.NONE,
                 Duration.ofMinutes(1));
-        var result = CompletableFuture.supplyAsync(() -> target.run(run), task -> Thread.ofVirtual().start(task));
+        var result = CompletableFuture.supplyAsync(
+                () -> target.run(run), task -> Thread.ofVirtual().start(task));
         gate.awaitBegun();
         return result;
     }
@@ -117,7 +119,9 @@ class LostConnectionTest {
     private static void isUncertain(RunResult result) {
         assertThat(result.completed()).isZero();
         assertThat(result.failure()).map(Failure::uncertain).contains(true);
-        assertThat(result.failure()).map(Failure::what).hasValueSatisfying(what -> assertThat(what).contains("was lost"));
+        assertThat(result.failure())
+                .map(Failure::what)
+                .hasValueSatisfying(what -> assertThat(what).contains("was lost"));
         assertThat(result.after().get(PROBE)).isInstanceOf(Answer.Unreadable.class);
     }
 
@@ -198,5 +202,4 @@ class LostConnectionTest {
             throw new IllegalStateException(e);
         }
     }
-
 }
