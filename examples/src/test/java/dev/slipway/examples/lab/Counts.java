@@ -4,12 +4,12 @@ import java.util.Random;
 
 /**
  * How often a lab test does something: once of each kind in profile {@code lab}, the full count in {@code lab-long}.
- * What is random comes from a seed that is printed and can be given again with {@code -Dlab.seed=}.
+ * What is random comes from a seed that is printed and can be given again with {@code -Dslipway.seed=}.
  */
 final class Counts {
 
-    private static final boolean LONG = "lab-long".equals(System.getProperty("lab.profile", "lab"));
-    private static final long SEED = Long.getLong("lab.seed", 1L);
+    private static final boolean LONG = Boolean.getBoolean("slipway.lab.long");
+    private static final long SEED = Long.getLong("slipway.seed", 1L);
 
     private Counts() {}
 
@@ -17,14 +17,10 @@ final class Counts {
         return LONG ? many : few;
     }
 
-    static boolean all() {
-        return LONG;
-    }
-
     /** Random numbers for a test, always the same for a seed; printed, so that a failure can be run again. */
     @SuppressWarnings("SystemOut") // A lab test's report is what it prints.
     static Random random(String test) {
-        System.out.println("lab seed of " + test + ": " + SEED + " (again with -Dlab.seed=" + SEED + ")");
+        System.out.println("lab seed of " + test + ": " + SEED + " (again with -Dslipway.seed=" + SEED + ")");
         return new Random(SEED * 31 + test.hashCode());
     }
 }
