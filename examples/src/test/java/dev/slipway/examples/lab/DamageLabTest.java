@@ -24,9 +24,9 @@ class DamageLabTest {
     private static Slipway slipway() {
         return Slipway.in(folder, Documents.of("damage", hosts).more("""
                 folders:
-                  /srv/data: {mode: 0750}
+                  - {path: /srv/data, mode: "0750"}
                 units:
-                  lab-check.service:
+                  - name: lab-check.service
                     content: |
                       [Service]
                       ExecStart=/bin/sleep infinity
