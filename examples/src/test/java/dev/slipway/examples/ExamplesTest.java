@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every example plans as the {@code plan.txt} beside it says, applies in rehearsal, and has nothing to do then. An example
- * is a folder with {@code installation.yaml} and {@code plan.txt}.
+ * Every example plans as the {@code plan.txt} beside it says, applies in rehearsal, and has nothing to do then. An
+ * example is a folder with {@code installation.yaml} and {@code plan.txt}.
  */
 class ExamplesTest {
 
