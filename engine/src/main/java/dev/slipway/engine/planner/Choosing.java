@@ -13,12 +13,12 @@ import java.util.List;
 final class Choosing {
 
     private final Selection selection;
-    private final List<Node> order;
+    private final List<Node> nodes;
     private final Wiring wiring;
 
-    Choosing(Selection selection, List<Node> order, Wiring wiring) {
+    Choosing(Selection selection, List<Node> nodes, Wiring wiring) {
         this.selection = selection;
-        this.order = order;
+        this.nodes = nodes;
         this.wiring = wiring;
     }
 
@@ -29,7 +29,7 @@ final class Choosing {
         }
         var except = new Patterns(selection.except());
         if (!except.isEmpty()) {
-            for (var node : order) {
+            for (var node : nodes) {
                 if (except.name(node) && node.choice != Choice.LEFT_OUT) {
                     node.choice = Choice.EXCLUDED;
                 }
@@ -42,14 +42,14 @@ final class Choosing {
 
     private void include(Patterns only) {
         var queue = new ArrayDeque<Node>();
-        for (var node : order) {
+        for (var node : nodes) {
             if (only.name(node)) {
                 queue.add(node);
             } else {
                 node.choice = Choice.LEFT_OUT;
             }
         }
-        var dependents = new Dependents(order);
+        var dependents = new Dependents(nodes);
         var reached = new HashSet<MilestoneNode>();
         for (var node = queue.poll(); node != null; node = queue.poll()) {
             bring(node.desired() ? node.needs : dependents.of(node), queue);

@@ -71,7 +71,7 @@ final class Distrust {
     }
 
     private static Optional<String> wrong(Change change, String why) {
-        return Optional.of("it planned a " + change.action() + " although " + why);
+        return Optional.of("it planned '" + change.action() + "' although " + why);
     }
 
     /** A wish that is not met although nothing is planned. */

@@ -56,10 +56,8 @@ public final class Scope {
         var wiring = new Wiring(byAddress, problems);
         wiring.connect();
         Uniqueness.check(inputs.declarations(), problems);
-        stopAt(problems);
+        new Choosing(inputs.selection(), List.copyOf(byAddress.values()), wiring).choose(problems);
         var order = wiring.order(problems);
-        stopAt(problems);
-        new Choosing(inputs.selection(), order, wiring).choose(problems);
         stopAt(problems);
         return new Scope(layers, inputs, order, byAddress, wiring.milestones());
     }

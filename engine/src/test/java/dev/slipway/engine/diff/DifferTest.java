@@ -48,8 +48,7 @@ class DifferTest {
         for (var change : new Differ(Optional.of(recorded), false).changes(wanted, observed)) {
             assertThat(change.before()).isEqualTo(observed.find(change.name()));
             change.after()
-                    .ifPresentOrElse(
-                            value -> result.put(change.name(), value), () -> result.remove(change.name()));
+                    .ifPresentOrElse(value -> result.put(change.name(), value), () -> result.remove(change.name()));
         }
         for (var name : observed.entries().keySet()) {
             if (!recorded.entries().containsKey(name) && !wanted.entries().containsKey(name)) {
@@ -62,8 +61,8 @@ class DifferTest {
     @Test
     void whatWeNeverMadeIsChangedForTheFirstTime() {
         assertThat(FIRST.changes(of("a", "1"), of("a", "2")))
-                .containsExactly(new AttributeChange(
-                        "a", Optional.of(Value.of("2")), Optional.of(Value.of("1")), Cause.FIRST));
+                .containsExactly(
+                        new AttributeChange("a", Optional.of(Value.of("2")), Optional.of(Value.of("1")), Cause.FIRST));
     }
 
     @Test
@@ -90,8 +89,7 @@ class DifferTest {
     @Test
     void whatWasRecordedAndIsNoLongerWantedGoes() {
         assertThat(new Differ(Optional.of(of("a", "1")), false).changes(Value.MapOf.EMPTY, of("a", "1")))
-                .containsExactly(
-                        new AttributeChange("a", Optional.of(Value.of("1")), Optional.empty(), Cause.ASKED));
+                .containsExactly(new AttributeChange("a", Optional.of(Value.of("1")), Optional.empty(), Cause.ASKED));
     }
 
     @Test
@@ -125,7 +123,8 @@ class DifferTest {
                         "once", Value.of("before"),
                         "pattern", new Value.Unknown("1.*"))));
 
-        assertThat(Wanted.attributes(wishes, Value.MapOf.EMPTY, Value.MapOf.EMPTY).find("once"))
+        assertThat(Wanted.attributes(wishes, Value.MapOf.EMPTY, Value.MapOf.EMPTY)
+                        .find("once"))
                 .contains(Value.of("first"));
     }
 
@@ -138,12 +137,18 @@ class DifferTest {
 
     @Test
     void aWishIsMetByWhatItsRuleAdmits() {
-        assertThat(Wanted.met(new Wish(Value.of(3), Rule.AT_LEAST), Optional.of(Value.of(3)))).isTrue();
-        assertThat(Wanted.met(new Wish(Value.of(3), Rule.AT_LEAST), Optional.of(Value.of(2)))).isFalse();
-        assertThat(Wanted.met(new Wish(Value.of("3"), Rule.AT_LEAST), Optional.of(Value.of("4")))).isFalse();
+        assertThat(Wanted.met(new Wish(Value.of(3), Rule.AT_LEAST), Optional.of(Value.of(3))))
+                .isTrue();
+        assertThat(Wanted.met(new Wish(Value.of(3), Rule.AT_LEAST), Optional.of(Value.of(2))))
+                .isFalse();
+        assertThat(Wanted.met(new Wish(Value.of("3"), Rule.AT_LEAST), Optional.of(Value.of("4"))))
+                .isFalse();
         assertThat(Wanted.met(Wish.exactly(Value.of("x")), Optional.empty())).isFalse();
-        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.NOT_OURS), Optional.empty())).isTrue();
-        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.ONCE), Optional.of(Value.of("y")))).isTrue();
-        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.ONCE), Optional.empty())).isFalse();
+        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.NOT_OURS), Optional.empty()))
+                .isTrue();
+        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.ONCE), Optional.of(Value.of("y"))))
+                .isTrue();
+        assertThat(Wanted.met(new Wish(Value.of("x"), Rule.ONCE), Optional.empty()))
+                .isFalse();
     }
 }

@@ -23,9 +23,12 @@ class LikenessTest {
 
     @Test
     void whatIsUnknownOnEitherSideAdmitsWhatFits() {
-        assertThat(Likeness.same(new Value.Unknown("1.34.*"), Value.of("1.34.4"))).isTrue();
-        assertThat(Likeness.same(Value.of("1.34.4"), new Value.Unknown("1.34.*"))).isTrue();
-        assertThat(Likeness.same(new Value.Unknown("1.34.*"), Value.of("1.35.0"))).isFalse();
+        assertThat(Likeness.same(new Value.Unknown("1.34.*"), Value.of("1.34.4")))
+                .isTrue();
+        assertThat(Likeness.same(Value.of("1.34.4"), new Value.Unknown("1.34.*")))
+                .isTrue();
+        assertThat(Likeness.same(new Value.Unknown("1.34.*"), Value.of("1.35.0")))
+                .isFalse();
     }
 
     @Test

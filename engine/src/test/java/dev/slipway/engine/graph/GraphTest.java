@@ -36,7 +36,8 @@ class GraphTest {
     @Provide
     Arbitrary<List<Edge>> forward() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 30), Arbitraries.integers().between(1, 10))
+                        Arbitraries.integers().between(0, 30),
+                        Arbitraries.integers().between(1, 10))
                 .as((first, more) -> new Edge(first, first + more))
                 .list()
                 .ofMaxSize(60);
@@ -104,7 +105,13 @@ class GraphTest {
     @Test
     void everyCycleIsToldFromItsLeastNodeOn() {
         var edges = List.of(
-                new Edge(5, 1), new Edge(1, 5), new Edge(9, 7), new Edge(7, 8), new Edge(8, 9), new Edge(1, 9), new Edge(4, 4));
+                new Edge(5, 1),
+                new Edge(1, 5),
+                new Edge(9, 7),
+                new Edge(7, 8),
+                new Edge(8, 9),
+                new Edge(1, 9),
+                new Edge(4, 4));
 
         assertThatExceptionOfType(CycleException.class)
                 .isThrownBy(() -> graph(edges).order())

@@ -26,7 +26,8 @@ public final class Process {
     private final World world;
     private final Random random;
     private final List<? extends Provider> layers;
-    private State folded = State.empty("lineage");
+    private final String lineage;
+    private State folded;
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private int runs;
@@ -36,6 +37,12 @@ public final class Process {
     public int parallelism = 4;
 
     public Process(World world, Random random, List<? extends Provider> layers) {
+        this(world, random, layers, "lineage");
+    }
+
+    public Process(World world, Random random, List<? extends Provider> layers, String lineage) {
+        this.lineage = lineage;
+        this.folded = State.empty(lineage);
         this.world = world;
         this.random = random;
         this.layers = layers;
@@ -58,7 +65,7 @@ public final class Process {
 
     /** Loses all memory. */
     public void forget() {
-        folded = State.empty("lineage");
+        folded = State.empty(lineage);
         journal.clear();
     }
 
@@ -111,7 +118,7 @@ public final class Process {
         return new Session(
                 "run-" + ++runs,
                 "test",
-                "lineage",
+                lineage,
                 secret -> {
                     throw new Session.MissingSecret("there is no secret " + secret.reference());
                 },

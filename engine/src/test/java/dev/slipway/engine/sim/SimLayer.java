@@ -23,8 +23,16 @@ public final class SimLayer implements Provider {
 
     private final World world;
 
+    private final ResourceType things;
+
     public SimLayer(World world) {
+        this(world, new ThingType());
+    }
+
+    /** @param things looks after things in place of {@link ThingType} */
+    public SimLayer(World world, ResourceType things) {
         this.world = world;
+        this.things = things;
     }
 
     @Override
@@ -39,7 +47,7 @@ public final class SimLayer implements Provider {
 
     @Override
     public List<ResourceType> types() {
-        return List.of(new ThingType());
+        return List.of(things);
     }
 
     @Override

@@ -87,7 +87,9 @@ class StandardPlanningTest {
         return new StandardPlanning(craft)
                 .plan(new PlanRequest(
                         new Subject(
-                                ADDRESS, desired ? Optional.of(resource) : Optional.empty(), Optional.ofNullable(recorded)),
+                                ADDRESS,
+                                desired ? Optional.of(resource) : Optional.empty(),
+                                Optional.ofNullable(recorded)),
                         observed,
                         Readings.NONE,
                         new TreeMap<>(),
@@ -172,7 +174,8 @@ class StandardPlanningTest {
         var adopt = (Change.Adopt) change();
         assertThat(adopt.operations()).isEmpty();
         assertThat(adopt.reason()).isEqualTo("it is there already, as desired, and has no record");
-        assertThat(adopt.before()).isEqualTo(new Before.Former(attributes("0644", 3, "").without("id")));
+        assertThat(adopt.before())
+                .isEqualTo(new Before.Former(attributes("0644", 3, "").without("id")));
     }
 
     @Test
@@ -181,7 +184,8 @@ class StandardPlanningTest {
         var adopt = (Change.Adopt) change();
         assertThat(adopt.changes()).extracting(AttributeChange::cause).containsOnly(Cause.FIRST);
         assertThat(adopt.reason()).isEqualTo("it is there already, has no record, and differs in mode, size");
-        assertThat(adopt.before()).isEqualTo(new Before.Former(attributes("0600", 1, "").without("id")));
+        assertThat(adopt.before())
+                .isEqualTo(new Before.Former(attributes("0600", 1, "").without("id")));
     }
 
     @Test
@@ -291,8 +295,7 @@ class StandardPlanningTest {
 
         present("0600", 3);
         assertThat(change()).isInstanceOf(Change.Update.class);
-        assertThat(change().why())
-                .isEqualTo("carries on an unfinished create: the document asks for another mode");
+        assertThat(change().why()).isEqualTo("carries on an unfinished create: the document asks for another mode");
 
         present("0644", 3);
         assertThat(change()).isInstanceOf(Change.NoOp.class);
