@@ -208,10 +208,10 @@ final class SampleDocuments {
     private static Arbitrary<Object> record(
             Map<String, Arbitrary<Object>> required, Map<String, Arbitrary<Object>> optional) {
         Arbitrary<Map<String, Object>> all = Arbitraries.just(Map.of());
-        for (var entry : required.entrySet()) {
+        for (var entry : new TreeMap<>(required).entrySet()) {
             all = Combinators.combine(all, entry.getValue()).as((map, value) -> with(map, entry.getKey(), value));
         }
-        for (var entry : optional.entrySet()) {
+        for (var entry : new TreeMap<>(optional).entrySet()) {
             all = Combinators.combine(all, entry.getValue(), Arbitraries.of(true, false))
                     .as((map, value, there) -> there ? with(map, entry.getKey(), value) : map);
         }
@@ -224,8 +224,17 @@ final class SampleDocuments {
         return more;
     }
 
-    private static Map<String, Object> ordered(Map<String, Object> map) {
-        return new TreeMap<>(map);
+    /** The same with its maps in order, so that a seed gives the same document on every machine. */
+    private static Object ordered(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var sorted = new TreeMap<Object, Object>();
+                map.forEach((key, inner) -> sorted.put(key, ordered(inner)));
+                yield sorted;
+            }
+            case List<?> list -> list.stream().map(SampleDocuments::ordered).toList();
+            default -> value;
+        };
     }
 
     /** The same document, with one entry removed, added, or its value exchanged. */
@@ -234,8 +243,8 @@ final class SampleDocuments {
                         Arbitraries.integers().between(0, places(document) - 1),
                         Arbitraries.of(STRANGERS),
                         Arbitraries.of(KEYS),
-                        Arbitraries.of(Defect.values()))
-                .as((place, stranger, key, defect) -> new Change(place, stranger, key, defect).in(document));
+                        Arbitraries.of(OneChange.Defect.values()))
+                .as((place, stranger, key, defect) -> new OneChange(place, stranger, key, defect).in(document));
     }
 
     private static int places(Object value) {
@@ -246,75 +255,5 @@ final class SampleDocuments {
                 1 + list.stream().mapToInt(SampleDocuments::places).sum();
             default -> 1;
         };
-    }
-
-    private enum Defect {
-        EXCHANGED,
-        REMOVED,
-        ADDED
-    }
-
-    /** One change at the place with a number, counted as a person reads. */
-    private static final class Change {
-
-        private final Object stranger;
-        private final String key;
-        private final Defect defect;
-        private int left;
-
-        Change(int place, Object stranger, String key, Defect defect) {
-            this.left = place;
-            this.stranger = stranger;
-            this.key = key;
-            this.defect = defect;
-        }
-
-        Object in(Object document) {
-            return changed(document);
-        }
-
-        private Object changed(Object value) {
-            if (left-- == 0) {
-                return switch (defect) {
-                    case EXCHANGED, REMOVED -> stranger;
-                    case ADDED -> added(value);
-                };
-            }
-            return switch (value) {
-                case Map<?, ?> map -> {
-                    var copy = new LinkedHashMap<Object, Object>();
-                    map.forEach((name, inner) -> {
-                        if (left == 0 && defect == Defect.REMOVED) {
-                            left--;
-                        } else {
-                            copy.put(name, changed(inner));
-                        }
-                    });
-                    yield copy;
-                }
-                case List<?> list -> {
-                    var copy = new ArrayList<Object>();
-                    list.forEach(inner -> copy.add(changed(inner)));
-                    yield copy;
-                }
-                default -> value;
-            };
-        }
-
-        private Object added(Object value) {
-            return switch (value) {
-                case Map<?, ?> map -> {
-                    var copy = new LinkedHashMap<Object, Object>(map);
-                    copy.put(key, stranger);
-                    yield copy;
-                }
-                case List<?> list -> {
-                    var copy = new ArrayList<Object>(list);
-                    copy.add(stranger);
-                    yield copy;
-                }
-                default -> stranger;
-            };
-        }
     }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** The schema and the reader say the same of every document, wherever a schema can say it. */
 class SchemaAgreementTest {
@@ -48,6 +49,11 @@ class SchemaAgreementTest {
         } else if (!beyond(reader)) {
             assertThat(schema).as("the reader says %s of %s", reader, text).isNotEmpty();
         }
+        Statistics.collect(reader.isEmpty() ? "good all the same" : beyond(reader) ? "beyond the schema" : "bad");
+        Statistics.coverage(coverage -> {
+            coverage.check("bad").percentage(share -> share > 50);
+            coverage.check("good all the same").percentage(share -> share > 2);
+        });
     }
 
     private static boolean beyond(List<String> problems) {

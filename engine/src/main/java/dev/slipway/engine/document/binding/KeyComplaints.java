@@ -40,9 +40,13 @@ final class KeyComplaints {
         binding.problems.add(Problem.error(
                 spot.trail().key(entry.key()) + " is not a known key",
                 entry.keyPosition(),
-                "found `" + Found.shortened(entry.key()) + "`; known here: "
-                        + String.join(", ", known.stream().sorted().toList()),
-                next.orElse("remove it, or choose one of these")));
+                "found `" + Found.shortened(entry.key()) + "`; "
+                        + (known.isEmpty()
+                                ? "no key is known here"
+                                : "known here: "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList())),
+                next.orElse(known.isEmpty() ? "remove it" : "remove it, or choose one of these")));
     }
 
     /** The key of a record within this one that has such a key. */
