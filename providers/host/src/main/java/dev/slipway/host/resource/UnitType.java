@@ -115,7 +115,7 @@ public final class UnitType extends HostType {
         attributes.put(MASKED, Value.of(masked));
         attributes.put(ENABLED, Value.of(enabled));
         attributes.put(STATE, Value.of(state));
-        attributes.put(DEFINITION, Value.of(unit.reloadNeeded() ? OUTDATED : CURRENT));
+        attributes.put(DEFINITION, Value.of(unit.reloadNeeded() && !masked ? OUTDATED : CURRENT));
         return new Observed.Present(new Value.MapOf(attributes), judged ? readiness(spot, unit) : Readiness.READY);
     }
 

@@ -23,6 +23,35 @@ final class Told {
         return told;
     }
 
+    /** The same as lines: address, colon, operations. */
+    static String lines(Plan plan) {
+        var lines = new StringBuilder();
+        of(plan).forEach((address, operations) -> lines.append(address)
+                .append(": ")
+                .append(String.join(", ", operations))
+                .append('\n'));
+        return lines.toString();
+    }
+
+    /** Why it does what it does: reasons, and attributes with what they are and what they will be. */
+    static String reasons(Plan plan) {
+        var reasons = new StringBuilder();
+        plan.changes().forEach((address, planned) -> {
+            if (!(planned.change() instanceof Change.NoOp)) {
+                reasons.append(planned.change().why()).append('\n');
+                planned.change()
+                        .attributeChanges()
+                        .forEach(change -> reasons.append(change.name())
+                                .append(' ')
+                                .append(change.before())
+                                .append(" -> ")
+                                .append(change.after())
+                                .append('\n'));
+            }
+        });
+        return reasons.toString();
+    }
+
     static List<String> operations(Change change) {
         return change.work().stream().map(Operation::summary).toList();
     }

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,9 @@ import java.util.TreeSet;
 
 /** Modelled hosts, and what is remembered of them. */
 final class World {
+
+    /** The clock; modes and owners, which the model keeps of what is gone; and the fetched lists. */
+    private static final Set<String> NOISE = Set.of("clock.txt", "attributes.txt", "lists.txt", "units.txt");
 
     private static final String LINEAGE = "lineage-1";
 
@@ -79,7 +83,7 @@ final class World {
     /** Applies, and expects that everything succeeds and nothing is left to do. */
     void settle(Document document, String... allowed) {
         var result = apply(document, allowed);
-        assertThat(result.succeeded()).as(String.valueOf(result.outcomes())).isTrue();
+        assertThat(result.outcomes()).allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
         var again = plan(document, allowed);
         assertThat(Told.of(again)).as("the second plan is empty").isEmpty();
         assertThat(again.notReady()).isEmpty();
@@ -107,6 +111,25 @@ final class World {
             var text = Files.exists(path) ? Files.readString(path, StandardCharsets.UTF_8) : "";
             assertThat(from.isEmpty() || text.contains(from)).as(text).isTrue();
             Files.writeString(path, from.isEmpty() ? text + to : text.replace(from, to), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of a host with their contents, and what is no file on it; without what belongs to us alone. */
+    String fingerprint(String host) {
+        var root = folder.resolve("hosts").resolve(host);
+        try (var paths = Files.walk(root)) {
+            var lines = new StringBuilder();
+            for (var path : paths.sorted().toList()) {
+                var name = root.relativize(path).toString();
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !NOISE.contains(name)) {
+                    lines.append(name).append('\n').append(Files.readString(path)).append('\n');
+                } else if (Files.isSymbolicLink(path)) {
+                    lines.append(name).append(" -> ").append(Files.readSymbolicLink(path)).append('\n');
+                }
+            }
+            return lines.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
