@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * dpkg and apt of a modelled host. {@code packages.txt} has a line for each package that dpkg knows, {@code name
- * version status [hold]}; {@code lists.txt} the sources whose lists were fetched.
+ * version status [hold] [auto]}; {@code lists.txt} the sources whose lists were fetched.
  */
 final class Apt {
 
@@ -29,6 +31,9 @@ final class Apt {
     private final TreeMap<String, Installed> packages = new TreeMap<>();
     private final ArrayList<String> lists = new ArrayList<>();
 
+    /** Packages that nobody asked for: others needed them. */
+    private final TreeSet<String> automatic = new TreeSet<>();
+
     Apt(ModelHost host, Path folder) {
         this.host = host;
         this.packagesFile = new Lines(folder.resolve("packages.txt"));
@@ -36,7 +41,11 @@ final class Apt {
         for (var line : packagesFile.read()) {
             var words = line.split("\\s+", -1);
             if (words.length >= 3) {
-                packages.put(words[0], new Installed(words[1], words[2], words.length > 3 && words[3].equals("hold")));
+                var marks = List.of(words).subList(3, words.length);
+                packages.put(words[0], new Installed(words[1], words[2], marks.contains("hold")));
+                if (marks.contains("auto")) {
+                    automatic.add(words[0]);
+                }
             }
         }
         lists.addAll(listsFile.read());
@@ -114,10 +123,45 @@ final class Apt {
         }
         for (var wanted : operation.packages()) {
             hold(wanted.name(), wanted.hold());
+            automatic.remove(wanted.name());
+        }
+        save();
+    }
+
+    /** What came along with these and nobody else needs goes with them. */
+    void remove(List<String> names, boolean purge) {
+        var before = orphans();
+        take(names, purge);
+        var left = new ArrayList<>(orphans());
+        left.removeAll(before);
+        take(left, purge);
+        automatic.retainAll(packages.keySet());
+        save();
+    }
+
+    /** Packages that were brought along and that nothing needs any more. */
+    private Set<String> orphans() {
+        var needed = new TreeSet<String>();
+        for (var name : packages.keySet()) {
+            if (!automatic.contains(name) && !installed(name).version().isEmpty()) {
+                need(name, needed);
+            }
+        }
+        var orphans = new TreeSet<>(automatic);
+        orphans.removeAll(needed);
+        return orphans;
+    }
+
+    private void need(String name, Set<String> needed) {
+        if (needed.add(name)) {
+            available().stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .ifPresent(model -> model.needs().forEach(need -> need(need, needed)));
         }
     }
 
-    void remove(List<String> names, boolean purge) {
+    private void take(List<String> names, boolean purge) {
         for (var name : names) {
             var known = packages.get(name);
             if (known == null) {
@@ -133,7 +177,6 @@ final class Apt {
                 packages.put(name, new Installed(known.version(), KEPT, false));
             }
         }
-        save();
     }
 
     void hold(String name, boolean hold) {
@@ -194,6 +237,7 @@ final class Apt {
         for (var need : chosen.needs()) {
             if (installed(need).version().isEmpty() && !provided(need)) {
                 unpack(choose(need, ""));
+                automatic.add(need);
             }
         }
         var disk = host.disk();
@@ -271,7 +315,8 @@ final class Apt {
                         + entry.getValue().version()
                         + ' '
                         + entry.getValue().status()
-                        + (entry.getValue().held() ? " hold" : ""))
+                        + (entry.getValue().held() ? " hold" : "")
+                        + (automatic.contains(entry.getKey()) ? " auto" : ""))
                 .toList());
     }
 }

@@ -153,12 +153,34 @@ apt_hold() {
     mark "$state" "$@"
 }
 
+# What came along with these packages and nobody else needs goes with them; what was of no use before stays.
 apt_remove() {
     present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' -- "$@" 2>/dev/null |
         awk -v how="$how" '$1 != "not-installed" && (how == "purge" || $1 != "config-files") { print $2 }')
     [ -n "$present" ] || return 0
+    before=$(orphans) || before=unknown
     # shellcheck disable=SC2086 # names of packages have no white space
-    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 --allow-change-held-packages "$how" -- $present
+    take_packages $present || return
+    [ "$before" != unknown ] || return 0
+    left=
+    for name in $(orphans); do
+        case " $before " in
+        *" $name "*) ;;
+        *) left="$left $name" ;;
+        esac
+    done
+    # shellcheck disable=SC2086 # names of packages have no white space
+    [ -z "$left" ] || take_packages $left
+}
+
+take_packages() {
+    apt-get -q -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=60 --allow-change-held-packages "$how" -- "$@"
+}
+
+# Packages that came along with others and that nothing needs any more, on one line.
+orphans() {
+    plan=$(LC_ALL=C apt-get -q -s autoremove) || return
+    printf '%s\n' "$plan" | awk '$1 == "Remv" { printf "%s ", $2 }'
 }
 
 apt_update() {

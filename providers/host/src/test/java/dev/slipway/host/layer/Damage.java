@@ -1,6 +1,5 @@
 package dev.slipway.host.layer;
 
-
 import java.util.function.Consumer;
 
 /**

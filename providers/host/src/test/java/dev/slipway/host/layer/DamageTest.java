@@ -1,6 +1,5 @@
 package dev.slipway.host.layer;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.document.value.AbsolutePath;
@@ -80,7 +79,8 @@ class DamageTest {
                 List.of(new FolderEntry(new AbsolutePath("/srv/acme"), new FileMode(0750), "root", "root")),
                 List.of(new UnitEntry(
                         new UnitName("acme.service"),
-                        Optional.of(new FileText("[Service]\nExecStart=/usr/sbin/jq\n[Install]\nWantedBy=multi-user.target\n")),
+                        Optional.of(new FileText(
+                                "[Service]\nExecStart=/usr/sbin/jq\n[Install]\nWantedBy=multi-user.target\n")),
                         Optional.empty(),
                         Map.of(),
                         Optional.empty(),
@@ -200,8 +200,8 @@ class DamageTest {
                         "state Optional[Text[text=failed]] -> Optional[Text[text=running]]"),
                 damage(
                         "a unit is edited",
-                        "host.file[node-1:" + UNIT + "]: write file " + UNIT + "\nhost.unit[node-1:acme.service]: " + reread
-                                + ", restart unit acme.service",
+                        "host.file[node-1:" + UNIT + "]: write file " + UNIT + "\nhost.unit[node-1:acme.service]: "
+                                + reread + ", restart unit acme.service",
                         "restart: host.file[node-1:" + UNIT + "] changes",
                         write(UNIT, "[Service]\nExecStart=/usr/sbin/jq .\n[Install]\nWantedBy=multi-user.target\n")),
                 damage(
@@ -209,7 +209,9 @@ class DamageTest {
                         "host.file[node-1:" + KUBELET + "]: write file " + KUBELET
                                 + "\nhost.unit[node-1:kubelet.service]: " + reread,
                         "reload: host.file[node-1:" + KUBELET + "] changes",
-                        write(KUBELET, "[Service]\nExecStart=/usr/bin/kubelet\n[Install]\nWantedBy=multi-user.target\n")),
+                        write(
+                                KUBELET,
+                                "[Service]\nExecStart=/usr/bin/kubelet\n[Install]\nWantedBy=multi-user.target\n")),
                 damage(
                         "a drop-in is gone",
                         "host.file[node-1:" + KUBEADM + "]: write file " + KUBEADM
@@ -251,7 +253,10 @@ class DamageTest {
                 new Damage(
                         "a package is half-configured",
                         world -> world.edit(
-                                "node-1", "packages.txt", "kubectl 1.34.4-1.1 installed", "kubectl 1.34.4-1.1 half-configured"),
+                                "node-1",
+                                "packages.txt",
+                                "kubectl 1.34.4-1.1 installed",
+                                "kubectl 1.34.4-1.1 half-configured"),
                         kubelet + "let dpkg finish what was interrupted",
                         "kubectl Optional[Text[text=1.34.4-1.1 (half-configured)]]"),
                 damage(

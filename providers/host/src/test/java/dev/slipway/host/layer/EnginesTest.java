@@ -1,6 +1,5 @@
 package dev.slipway.host.layer;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.document.value.FileReference;
@@ -69,7 +68,10 @@ class EnginesTest {
 
         assertThat(Told.of(plan).get("host.packages[node-1:container-engine]"))
                 .containsExactly("purge containerd runc", "install containerd.io=2.2.9-1~debian.12~bookworm");
-        assertThat(plan.changes().get(NODE.packages("container-engine")).change().cost())
+        assertThat(plan.changes()
+                        .get(NODE.packages("container-engine"))
+                        .change()
+                        .cost())
                 .isEqualTo(Impact.RESTARTS_WORKLOADS);
         world.settle(document);
     }
@@ -97,21 +99,20 @@ class EnginesTest {
         world.settle(document);
 
         assertThat(Files.readString(world.path("node-1", DAEMON), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
-                        {
-                          "exec-opts": [
-                            "native.cgroupdriver=systemd"
-                          ],
-                          "live-restore": true,
-                          "log-driver": "json-file",
-                          "log-opts": {
-                            "max-file": "3",
-                            "max-size": "10m"
-                          },
-                          "storage-driver": "overlay2"
-                        }
-                        """);
+                .isEqualTo("""
+                    {
+                      "exec-opts": [
+                        "native.cgroupdriver=systemd"
+                      ],
+                      "live-restore": true,
+                      "log-driver": "json-file",
+                      "log-opts": {
+                        "max-file": "3",
+                        "max-size": "10m"
+                      },
+                      "storage-driver": "overlay2"
+                    }
+                    """);
         assertThat(Files.readString(
                         world.path("node-1", "/etc/systemd/system/cri-docker.service.d/10-slipway.conf"),
                         StandardCharsets.UTF_8))
@@ -131,15 +132,13 @@ class EnginesTest {
 
         var plan = world.plan(document);
 
-        assertThat(Told.lines(plan))
-                .isEqualTo(
-                        """
-                        host.file[node-1:/etc/docker/daemon.json]: write file /etc/docker/daemon.json
-                        host.unit[node-1:cri-docker.service]: reset-failed unit cri-docker.service, \
-                        restart unit cri-docker.service
-                        host.unit[node-1:docker.service]: reset-failed unit docker.service, \
-                        reload unit docker.service, restart unit docker.service
-                        """);
+        assertThat(Told.lines(plan)).isEqualTo("""
+            host.file[node-1:/etc/docker/daemon.json]: write file /etc/docker/daemon.json
+            host.unit[node-1:cri-docker.service]: reset-failed unit cri-docker.service, \
+            restart unit cri-docker.service
+            host.unit[node-1:docker.service]: reset-failed unit docker.service, \
+            reload unit docker.service, restart unit docker.service
+            """);
         assertThat(plan.changes().get(NODE.unit("docker.service")).change().cost())
                 .isEqualTo(Impact.RESTARTS_SERVICE);
         world.settle(document);

@@ -1,6 +1,5 @@
 package dev.slipway.host.layer;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.plan.Edge;
@@ -31,12 +30,10 @@ class LifeTest {
 
         var plan = world.plan(document.version("1.34.4"));
 
-        assertThat(Told.lines(plan))
-                .isEqualTo(
-                        """
-                        host.packages[node-1:kubeadm]: install kubeadm=1.34.4-1.1
-                        host.packages[node-1:kubelet]: install kubectl=1.34.4-1.1 kubelet=1.34.4-1.1
-                        """);
+        assertThat(Told.lines(plan)).isEqualTo("""
+            host.packages[node-1:kubeadm]: install kubeadm=1.34.4-1.1
+            host.packages[node-1:kubelet]: install kubectl=1.34.4-1.1 kubelet=1.34.4-1.1
+            """);
         assertThat(Told.reasons(plan)).contains("the document asks for another kubectl, kubelet");
         assertThat(plan.edges())
                 .contains(new Edge(NODE.packages("kubeadm"), NODE.packages("kubelet"), Edge.When.AFTER_SUCCESS));
@@ -145,9 +142,14 @@ class LifeTest {
 
         var result = world.destroy(document);
 
-        assertThat(result.outcomes()).allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
+        assertThat(result.outcomes())
+                .allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
         assertThat(world.state().resources()).isEmpty();
         assertThat(world.fingerprint("node-1")).isEqualTo(before);
+        assertThat(world.kernel("node-1"))
+                .contains("swap UUID")
+                .doesNotContain("module")
+                .doesNotContain("= 1");
     }
 
     @Test
@@ -158,8 +160,8 @@ class LifeTest {
                 "node-1",
                 new WriteFile(
                         NODE.place(),
-                        "/etc/containerd/config.toml",
-                        new Content.Plain(Bytes.of("version = 2\n")),
+                        "/etc/systemd/system/kubelet.service",
+                        new Content.Plain(Bytes.of("[Service]\nExecStart=/bin/true\n")),
                         "0600",
                         "root",
                         "root",
@@ -170,7 +172,11 @@ class LifeTest {
 
         var result = world.destroy(document);
 
-        assertThat(result.outcomes()).allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
+        assertThat(result.outcomes())
+                .allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
         assertThat(world.fingerprint("node-1")).isEqualTo(before);
+        assertThat(world.kernel("node-1"))
+                .contains("module overlay = loaded", "sysctl net.ipv4.ip_forward = 0")
+                .doesNotContain("br_netfilter");
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.host.layer;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.engine.plan.CheckOutcome;
@@ -37,10 +36,10 @@ class RefusalTest {
 
         var plan = world.plan(Document.of("node-1", "node-2"));
 
-        assertThat(plan.refused().get(NODE.ownership()).why())
-                .startsWith("node-1 belongs to the installation other");
-        assertThat(plan.changes().keySet()).isNotEmpty().allSatisfy(address -> assertThat(address.toString())
-                .contains("node-2"));
+        assertThat(plan.refused().get(NODE.ownership()).why()).startsWith("node-1 belongs to the installation other");
+        assertThat(plan.changes().keySet())
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address.toString()).contains("node-2"));
     }
 
     @Test
@@ -85,17 +84,21 @@ class RefusalTest {
         var world = new World(folder);
         var document = Document.of("node-1", "node-2");
         world.plan(document);
-        var first = new World(folder).fingerprint("node-1").lines()
+        var first = new World(folder)
+                .fingerprint("node-1")
+                .lines()
                 .filter(line -> line.startsWith("machine-id = "))
                 .findFirst()
                 .orElseThrow();
-        var second = world.fingerprint("node-2").lines()
+        var second = world.fingerprint("node-2")
+                .lines()
                 .filter(line -> line.startsWith("machine-id = "))
                 .findFirst()
                 .orElseThrow();
         world.edit("node-2", "machine.txt", second, first);
 
-        assertThat(check(world.plan(document), "machine-id").found()).startsWith("node-1 has the same machine-id as node-2");
+        assertThat(check(world.plan(document), "machine-id").found())
+                .startsWith("node-1 has the same machine-id as node-2");
     }
 
     @Test
@@ -132,8 +135,8 @@ class RefusalTest {
 
     @Test
     void aModuleThatTheKernelDoesNotHaveIsNamed() {
-        var extras = new Extras(
-                List.of(), List.of(), List.of(), List.of(), List.of(new ModuleName("no_such")), Map.of());
+        var extras =
+                new Extras(List.of(), List.of(), List.of(), List.of(), List.of(new ModuleName("no_such")), Map.of());
 
         assertThat(why(Document.of("node-1").extras(extras), "host.module[node-1:no_such]"))
                 .isEqualTo("the kernel of node-1 has no module no_such");

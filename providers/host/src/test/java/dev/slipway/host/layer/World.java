@@ -37,8 +37,9 @@ import java.util.TreeSet;
 /** Modelled hosts, and what is remembered of them. */
 final class World {
 
-    /** The clock; modes and owners, which the model keeps of what is gone; and the fetched lists. */
-    private static final Set<String> NOISE = Set.of("clock.txt", "attributes.txt", "lists.txt", "units.txt");
+    /** The clock; modes and owners, which the model keeps of what is gone; the fetched lists; what only memory has. */
+    private static final Set<String> NOISE =
+            Set.of("clock.txt", "attributes.txt", "lists.txt", "units.txt", "kernel.txt");
 
     private static final String LINEAGE = "lineage-1";
 
@@ -83,7 +84,8 @@ final class World {
     /** Applies, and expects that everything succeeds and nothing is left to do. */
     void settle(Document document, String... allowed) {
         var result = apply(document, allowed);
-        assertThat(result.outcomes()).allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
+        assertThat(result.outcomes())
+                .allSatisfy((_, outcome) -> assertThat(outcome.succeeded()).isTrue());
         var again = plan(document, allowed);
         assertThat(Told.of(again)).as("the second plan is empty").isEmpty();
         assertThat(again.notReady()).isEmpty();
@@ -123,13 +125,30 @@ final class World {
             var lines = new StringBuilder();
             for (var path : paths.sorted().toList()) {
                 var name = root.relativize(path).toString();
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !NOISE.contains(name)) {
-                    lines.append(name).append('\n').append(Files.readString(path)).append('\n');
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                        && !NOISE.contains(name)
+                        && Files.size(path) > 0) {
+                    lines.append(name)
+                            .append('\n')
+                            .append(Files.readString(path))
+                            .append('\n');
                 } else if (Files.isSymbolicLink(path)) {
-                    lines.append(name).append(" -> ").append(Files.readSymbolicLink(path)).append('\n');
+                    lines.append(name)
+                            .append(" -> ")
+                            .append(Files.readSymbolicLink(path))
+                            .append('\n');
                 }
             }
             return lines.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the model says of the kernel of a host. */
+    String kernel(String host) {
+        try {
+            return Files.readString(folder.resolve("hosts").resolve(host).resolve("kernel.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
