@@ -12,7 +12,7 @@ final class BareHost {
         file(disk, "/etc/hostname", name + "\n");
         file(disk, "/etc/hosts", "127.0.0.1 localhost\n" + address + ' ' + name + "\n");
         file(disk, "/etc/resolv.conf", "nameserver 192.0.2.53\n");
-        file(disk, "/etc/fstab", "UUID=0a3c / ext4 errors=remount-ro 0 1\nUUID=77f1 none swap sw 0 0\n");
+        file(disk, "/etc/fstab", "UUID=0a3c / ext4 errors=remount-ro 0 1\n/dev/sda2 none swap sw 0 0\n");
         file(disk, "/etc/os-release", """
             PRETTY_NAME="Debian GNU/Linux 12 (bookworm)"
             VERSION_ID="12"

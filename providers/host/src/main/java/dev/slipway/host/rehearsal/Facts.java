@@ -3,7 +3,7 @@ package dev.slipway.host.rehearsal;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Lines of {@code name = value}. */
+/** Lines of {@code name = value}; a name may have a {@code =} of its own. */
 final class Facts {
 
     private final Lines file;

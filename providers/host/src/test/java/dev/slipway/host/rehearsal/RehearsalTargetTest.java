@@ -25,6 +25,7 @@ import dev.slipway.host.operation.RemovePath;
 import dev.slipway.host.operation.RestorePath;
 import dev.slipway.host.operation.SetSysctl;
 import dev.slipway.host.operation.SwapOff;
+import dev.slipway.host.operation.SwapOn;
 import dev.slipway.host.operation.UnitAction;
 import dev.slipway.host.operation.UnitAction.Verb;
 import dev.slipway.host.operation.UpdatePackageLists;
@@ -160,6 +161,12 @@ class RehearsalTargetTest {
         var probe = new CandidatesProbe(new TargetId("host", "node-2"), "containerd");
         assertThat(bare.read(Set.of(probe)).get(probe))
                 .isEqualTo(new Answer.Read<>(new CandidatesProbe.Candidates(List.of())));
+    }
+
+    @Test
+    void aSwapAreaThatIsNamedByItsIdentityKeepsItsName() {
+        done(file("/etc/fstab", "UUID=77f1 none swap sw 0 0\n"), new SwapOff(PLACE), new SwapOn(PLACE));
+        assertThat(ask(new SwapProbe(NODE)).areas()).containsExactly("UUID=77f1");
     }
 
     @Test
