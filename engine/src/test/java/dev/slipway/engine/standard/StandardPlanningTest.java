@@ -255,8 +255,7 @@ class StandardPlanningTest {
         assertThat(delete.reason()).isEqualTo("it is no longer asked for; what was there before comes back");
         assertThat(craft.asked).containsExactly("update");
 
-        recorded = record(
-                Origin.MADE, new Before.Former(Value.of(Map.of("mode", Value.of("0600"), "size", Value.of(3)))));
+        recorded = record(Origin.MADE, new Before.Former(attributes("0600", 3, "id-1")));
         present("0600", 3);
         assertThat(change()).isEqualTo(new Change.Forget(ADDRESS, "it is already what it was before us"));
 
