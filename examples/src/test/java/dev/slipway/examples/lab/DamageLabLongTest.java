@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Damage done by hand is seen, named and repaired, and nothing else is touched. */
-class DamageLabTest {
+class DamageLabLongTest {
 
     private static final String CONFIG = "/etc/containerd/config.toml";
     private static final String SYSCTLS = "$(grep -l ip_forward /etc/sysctl.d/*.conf | head -1)";

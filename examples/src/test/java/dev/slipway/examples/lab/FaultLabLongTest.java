@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong with one host is told clearly and in time, the other goes on, and the rerun converges. */
-class FaultLabTest {
+class FaultLabLongTest {
 
     @TempDir
     private Path folder;

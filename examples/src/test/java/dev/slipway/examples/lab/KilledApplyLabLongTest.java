@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An apply that is killed is carried on by the next one. */
-class KilledApplyLabTest {
+class KilledApplyLabLongTest {
 
     private static final long LONGEST_MS = 25_000;
 
