@@ -106,7 +106,7 @@ class ContractLabLongTest {
                 List.of(install(false, "kubelet", "1.34.4-*")),
                 List.of(file(KEYRING, key), file(SOURCES, Bytes.of(source)), new UpdatePackageLists(PLACE, SOURCES)),
                 List.of(install(false, "kubectl", "1.34.3-*")),
-                List.of(install(false, "kubelet", "1.34.4-1.1"), install(false, "kubeadm", "")),
+                List.of(install(false, "kubelet", "1.34.4-1.1"), install(false, "kubeadm", "1.34.4-*")),
                 List.of(install(false, "kubectl", "1.34.4-1.1")),
                 List.of(install(false, "kubectl", "1.34.3-1.1")),
                 List.of(install(true, "kubectl", "1.34.3-1.1")),

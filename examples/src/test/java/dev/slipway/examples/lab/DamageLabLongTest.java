@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DamageLabLongTest {
 
     private static final String CONFIG = "/etc/containerd/config.toml";
-    private static final String SYSCTLS = "$(grep -l ip_forward /etc/sysctl.d/*.conf | head -1)";
+    private static final String SYSCTLS = "$(grep -lE '^net.ipv4.ip_forward' /etc/sysctl.d/*.conf | head -1)";
 
     @TempDir
     private static Path folder;
