@@ -12,11 +12,11 @@ final class Facts {
     Facts(Lines file) {
         this.file = file;
         for (var line : file.read()) {
-            var equals = line.indexOf('=');
+            var equals = line.indexOf(" = ");
             if (equals > 0) {
                 facts.put(
                         line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip());
+                        line.substring(equals + " = ".length()).strip());
             }
         }
     }

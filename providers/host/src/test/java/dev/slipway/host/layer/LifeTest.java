@@ -147,7 +147,7 @@ class LifeTest {
         assertThat(world.state().resources()).isEmpty();
         assertThat(world.fingerprint("node-1")).isEqualTo(before);
         assertThat(world.kernel("node-1"))
-                .contains("swap UUID")
+                .contains("swap /dev/sda2")
                 .doesNotContain("module")
                 .doesNotContain("= 1");
     }
