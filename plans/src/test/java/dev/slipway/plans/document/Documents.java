@@ -62,7 +62,7 @@ final class Documents {
 
     /** Everything is there, but for what is called missing. */
     private static FileProbe.Found look(Path path) {
-        var name = path.getFileName().toString();
+        var name = path.getNameCount() == 0 ? "" : path.getFileName().toString();
         if (name.startsWith("missing")) {
             return FileProbe.Found.NOTHING;
         }
