@@ -46,7 +46,7 @@ final class Blocking {
                 var cover = scope.find(by);
                 if (cover == null || cover.desired()) {
                     Deciding.fault(node, "it is to go along with " + by + ", which does not go");
-                } else if (!(cover.change().orElse(null) instanceof Change.Delete)) {
+                } else if (stays(cover) || !(cover.change().orElse(null) instanceof Change.Delete)) {
                     node.holdFor(cover, "it goes along with " + by + ", which stays");
                 }
             }

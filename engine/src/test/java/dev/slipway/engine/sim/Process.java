@@ -63,6 +63,12 @@ public final class Process {
         return events;
     }
 
+    /** Takes over the memory of another machine. */
+    public void remember(State state) {
+        folded = state;
+        journal.clear();
+    }
+
     /** Loses all memory. */
     public void forget() {
         folded = State.empty(lineage);
