@@ -125,7 +125,7 @@ public final class Conversations implements AutoCloseable {
             }
             return complete(target, probes, conversation.read(probes));
         } catch (RuntimeException e) {
-            return silent(probes, "layer of " + target + " has a bug: " + e);
+            return silent(probes, "the layer of " + target + " has a bug: " + e);
         }
     }
 

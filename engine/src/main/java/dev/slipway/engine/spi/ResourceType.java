@@ -36,7 +36,10 @@ public interface ResourceType {
         return subject.desired().map(Resource::lanes).orElse(Set.of());
     }
 
-    /** What the readings say of it. */
+    /**
+     * What the readings say of it. Whether it works must not depend on anything that needs it: apply waits for the one
+     * before it begins the other.
+     */
     Observed observed(Subject subject, Readings readings);
 
     /**
