@@ -116,6 +116,10 @@ public final class Applier {
     }
 
     private Outcome announced(Address address) {
+        var piece = around.prepared().piece(address);
+        if (piece != null && ChangeRun.quiet(piece)) {
+            return outcome(address);
+        }
         around.announcer().say(new Event.Started(address));
         var began = around.workers().now();
         var outcome = outcome(address);

@@ -49,6 +49,12 @@ final class ChangeRun {
                 && !(piece.planned() instanceof Observed.Present(_, Readiness.NotReady _));
     }
 
+    /** Whether there is nothing to tell anybody: at most what is recorded is brought up to date. */
+    static boolean quiet(Piece piece) {
+        return piece.change() instanceof Change.NoOp
+                && !(piece.planned() instanceof Observed.Present(_, Readiness.NotReady _));
+    }
+
     /** It is as desired: what state says of it is made to say so, and it is waited for until it works. */
     private Outcome settle() {
         if (piece.unfinished() || !piece.intended().equals(piece.recorded())) {

@@ -67,7 +67,9 @@ final class Operations {
             if (failure == null) {
                 continue;
             }
-            if (failure.uncertain() && resultIsThere(reached)) {
+            // Of any but the last, the result says nothing about those that are still to come.
+            var last = done == operations.size() - 1;
+            if (failure.uncertain() && last && resultIsThere(reached)) {
                 return Optional.empty();
             }
             if (!failure.temporary()

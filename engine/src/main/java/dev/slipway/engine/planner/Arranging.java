@@ -49,11 +49,15 @@ final class Arranging {
 
     void arrange() {
         var planned = planned();
-        var lower = Arrangement.NONE;
+        var arranged = new HashMap<String, Arrangement>();
         for (var provider : scope.layers().ordered()) {
+            var lower = Arrangement.NONE;
+            for (var below : scope.layers().below(provider)) {
+                lower = lower.and(arranged.getOrDefault(below, Arrangement.NONE));
+            }
             var arrangement = ask(provider, planned, lower);
             take(provider, arrangement);
-            lower = lower.and(arrangement);
+            arranged.put(provider.name(), arrangement);
         }
         close();
     }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The layers of a run, lowest first, and what each looks after. */
 public final class Layers {
@@ -61,6 +63,16 @@ public final class Layers {
     /** All layers, each after those that it stands on. */
     public List<Provider> ordered() {
         return ordered;
+    }
+
+    /** The names of the layers that a layer stands on, directly or not, in order. */
+    SortedSet<String> below(Provider layer) {
+        var below = new TreeSet<String>();
+        for (var name : layer.standsOn()) {
+            below.add(name);
+            layer(name).ifPresent(lower -> below.addAll(below(lower)));
+        }
+        return below;
     }
 
     public Optional<Provider> layer(String name) {

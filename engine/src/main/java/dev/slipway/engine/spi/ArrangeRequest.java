@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param planned what was planned for every address of every layer
  * @param open closing steps of this layer that a killed run still owes: each has to be among the steps of the answer
- * @param lower the arrangement of the layers below
+ * @param lower what the layers arranged that this one stands on
  */
 public record ArrangeRequest(
         SortedMap<Address, Planned> planned, Readings readings, List<OpenStep> open, Arrangement lower) {

@@ -8,7 +8,13 @@ import dev.slipway.state.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** Which operations make, change and take away one kind of thing. Pure. */
+/**
+ * Which operations make, change and take away one kind of thing. Pure.
+ *
+ * <p>What operations do must show in what is observed afterwards: a change that was killed in its middle is carried on
+ * by what is seen, and what cannot be seen is not done again. A service that has to be restarted for a new file, for
+ * instance, needs an attribute that tells whether it was.
+ */
 public interface Craft {
 
     /**

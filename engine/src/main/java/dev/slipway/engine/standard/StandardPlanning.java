@@ -8,7 +8,6 @@ import dev.slipway.engine.spi.Observed;
 import dev.slipway.engine.spi.PlanRequest;
 import dev.slipway.engine.spi.Planned;
 import dev.slipway.engine.spi.Resource;
-import dev.slipway.engine.spi.Rule;
 import dev.slipway.state.Address;
 import dev.slipway.state.Before;
 import dev.slipway.state.Origin;
@@ -153,13 +152,18 @@ public final class StandardPlanning {
         return request.subject().recorded().map(Recorded::attributes).orElse(Value.MapOf.EMPTY);
     }
 
-    /** Of what is there, the attributes that we may change, and so may have to bring back. */
+    /** Of what is there, what may have to come back. What is kept whatever it is need not: anything will do for it. */
     private static Value.MapOf ours(Difference difference) {
         var some = new TreeMap<String, Value>();
         for (var wish :
                 difference.request().subject().desired().orElseThrow().wishes().entrySet()) {
-            if (wish.getValue().rule() == Rule.EXACTLY || wish.getValue().rule() == Rule.AT_LEAST) {
-                difference.current().find(wish.getKey()).ifPresent(value -> some.put(wish.getKey(), value));
+            var current = difference.current().find(wish.getKey());
+            if (current.isPresent()) {
+                switch (wish.getValue().rule()) {
+                    case EXACTLY, AT_LEAST -> some.put(wish.getKey(), current.get());
+                    case ONCE -> some.put(wish.getKey(), new Value.Unknown("*"));
+                    case NOT_OURS -> {}
+                }
             }
         }
         return new Value.MapOf(some);

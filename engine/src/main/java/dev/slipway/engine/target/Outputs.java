@@ -2,6 +2,7 @@ package dev.slipway.engine.target;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What operations of a change have yielded, by name. It lives in memory for as long as its change runs. */
@@ -18,6 +19,10 @@ public final class Outputs {
 
     public Optional<String> find(String name) {
         return Optional.ofNullable(texts.get(name));
+    }
+
+    public Set<String> names() {
+        return texts.keySet();
     }
 
     public Outputs and(Outputs newer) {

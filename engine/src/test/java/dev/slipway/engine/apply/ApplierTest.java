@@ -19,6 +19,7 @@ import dev.slipway.engine.sim.Troubles.Trouble;
 import dev.slipway.engine.sim.World;
 import dev.slipway.engine.spi.Observed;
 import dev.slipway.engine.spi.Planned;
+import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.engine.work.Cancellation;
 import dev.slipway.state.Address;
@@ -31,6 +32,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,13 +60,17 @@ class ApplierTest {
         return process.apply(desired.declarations());
     }
 
-    /** What goes wrong with x, the first time, the second time, and so on. */
     private void troubleWithX(Trouble... troubles) {
+        troubleWith("x", troubles);
+    }
+
+    /** What goes wrong with something, the first time, the second time, and so on. */
+    private void troubleWith(String name, Trouble... troubles) {
         var left = new ArrayDeque<>(List.of(troubles));
         world.troubles(new Troubles() {
             @Override
             public Trouble before(SimOperation operation) {
-                return operation.name().equals("x") && !left.isEmpty() ? left.remove() : Trouble.NONE;
+                return operation.name().equals(name) && !left.isEmpty() ? left.remove() : Trouble.NONE;
             }
         });
     }
@@ -295,6 +301,53 @@ class ApplierTest {
                 .filteredOn(event -> event.address().equals(X))
                 .extracting(Event.Running::summary)
                 .containsExactly("first, and 1 more", "third", "put x = 1");
+    }
+
+    private void creates(Address address, SimOperation... first) {
+        type.plan = (request, right) -> {
+            if (right instanceof Planned.Decided(Change.Create create)
+                    && create.address().equals(address)) {
+                var operations = new ArrayList<Operation>(List.of(first));
+                operations.addAll(create.operations());
+                return new Planned.Decided(
+                        new Change.Create(address, create.reason(), Impact.NONE, create.after(), operations));
+            }
+            return right;
+        };
+    }
+
+    @Test
+    void whatOneOperationYieldsAnotherUsesAndNobodyElseSees() {
+        creates(
+                X,
+                new SimOperation.Tell(Place.at(box("a")), box("a"), "make token", "token"),
+                new SimOperation.Hear(Place.at(box("b")), box("b"), "join", Set.of("token")));
+        var result = apply();
+        assertThat(result.succeeded()).isTrue();
+        assertThat(world.log()).extracting(SimOperation::name).contains("make token", "join", "x");
+        assertThat(process.events() + " " + process.state() + " " + result + " " + process.journal())
+                .doesNotContain(SimOperation.Tell.SECRET);
+    }
+
+    @Test
+    void whatWasToldIsRememberedWhenALaterOperationIsTriedAgain() {
+        creates(
+                X,
+                new SimOperation.Tell(Place.at(box("a")), box("a"), "make token", "token"),
+                new SimOperation.Hear(Place.at(box("b")), box("b"), "join", Set.of("token")));
+        troubleWith("join", Trouble.FAILS_FOR_NOW);
+        assertThat(apply().succeeded()).isTrue();
+        assertThat(world.log().stream().filter(operation -> operation.name().equals("make token")))
+                .hasSize(1);
+    }
+
+    @Test
+    void anUnheardOperationInTheMiddleIsDoneAgainAndTheRestAfterIt() {
+        creates(X, act("a", "first"));
+        troubleWith("first", Trouble.DONE_UNHEARD);
+        assertThat(apply().succeeded()).isTrue();
+        assertThat(world.log().stream().map(SimOperation::name).filter(Set.of("first", "x")::contains))
+                .containsExactly("first", "first", "x");
     }
 
     private static SimOperation act(String box, String name) {

@@ -5,6 +5,7 @@ import dev.slipway.engine.target.Place;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
 import java.util.Map;
+import java.util.Set;
 
 /** Something to do to a thing of a store. Whoever does it need not be the store itself. */
 public sealed interface SimOperation extends Operation {
@@ -37,6 +38,36 @@ public sealed interface SimOperation extends Operation {
         @Override
         public String summary() {
             return "drop " + name;
+        }
+    }
+
+    /** Tells a secret to those that come after it. */
+    record Tell(Place place, TargetId store, String name, String yields) implements SimOperation {
+
+        /** What it tells. */
+        public static final String SECRET = "nobody-may-print-this";
+
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(Map.of("tell", Value.of(store + "/" + name)));
+        }
+
+        @Override
+        public String summary() {
+            return name;
+        }
+    }
+
+    /** Needs to be told. */
+    record Hear(Place place, TargetId store, String name, Set<String> uses) implements SimOperation {
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(Map.of("hear", Value.of(store + "/" + name)));
+        }
+
+        @Override
+        public String summary() {
+            return name;
         }
     }
 

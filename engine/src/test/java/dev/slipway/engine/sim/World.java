@@ -159,23 +159,27 @@ public final class World {
 
     RunResult run(TargetId target, Run run) {
         var done = 0;
+        var outputs = Outputs.NONE;
         for (var operation : run.operations()) {
             troubles.here("before " + operation.summary());
             var some = (SimOperation) operation;
             active.merge(some.store(), 1, Integer::sum);
             var failure = run(target, some, run.deadline());
             active.merge(some.store(), -1, Integer::sum);
+            if (failure.isEmpty() && !run.outputs().and(outputs).names().containsAll(operation.uses())) {
+                failure = Optional.of(failure("nobody told it " + operation.uses(), false, false));
+            }
             if (failure.isPresent()) {
-                return new RunResult(done, failure, Outputs.NONE, Readings.NONE);
+                return new RunResult(done, failure, outputs, Readings.NONE);
+            }
+            if (operation instanceof SimOperation.Tell tell) {
+                outputs = outputs.and(new Outputs(Map.of(tell.yields(), SimOperation.Tell.SECRET)));
             }
             done++;
             troubles.here("after " + operation.summary());
         }
         return new RunResult(
-                done,
-                Optional.empty(),
-                Outputs.NONE,
-                run.after().isEmpty() ? Readings.NONE : read(target, run.after()));
+                done, Optional.empty(), outputs, run.after().isEmpty() ? Readings.NONE : read(target, run.after()));
     }
 
     private Optional<Failure> run(TargetId target, SimOperation operation, Duration deadline) {
@@ -231,7 +235,7 @@ public final class World {
                     }
                 });
             }
-            case SimOperation.Act _ -> {}
+            case SimOperation.Act _, SimOperation.Tell _, SimOperation.Hear _ -> {}
         }
     }
 }
