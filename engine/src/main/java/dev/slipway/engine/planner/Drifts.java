@@ -23,7 +23,9 @@ final class Drifts {
         }
         var recorded = node.subject.recorded().get();
         return switch (node.observed) {
-            case Observed.Absent _ -> Optional.of(new Drift(node.address, true, List.of()));
+            // That something is gone which is to go is no news: the plan forgets it for that reason.
+            case Observed.Absent _ ->
+                node.desired() ? Optional.of(new Drift(node.address, true, List.of())) : Optional.empty();
             case Observed.Present(var attributes, _) -> {
                 var some = attributes(node, recorded, attributes);
                 yield some.isEmpty() ? Optional.empty() : Optional.of(new Drift(node.address, false, some));
