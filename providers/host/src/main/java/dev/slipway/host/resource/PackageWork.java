@@ -108,11 +108,12 @@ final class PackageWork {
         if (!installs.isEmpty() && unknown) {
             operations.add(new UpdatePackageLists(spot.place(), PackageChoice.source(request)));
         }
-        if (!removals.isEmpty()) {
-            operations.add(new RemovePackages(spot.place(), removals, true));
-        }
+        // Docker first: it needs the others, and apt would have to remove it with them although it is held.
         if (!kept.isEmpty()) {
             operations.add(new RemovePackages(spot.place(), kept, false));
+        }
+        if (!removals.isEmpty()) {
+            operations.add(new RemovePackages(spot.place(), removals, true));
         }
         if (!installs.isEmpty()) {
             operations.add(new InstallPackages(spot.place(), installs, downgrade));

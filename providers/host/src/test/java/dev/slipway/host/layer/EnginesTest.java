@@ -145,6 +145,19 @@ class EnginesTest {
     }
 
     @Test
+    void dockerGoesBeforeWhatItNeedsAndKeepsItsVolumes() {
+        var world = new World(folder);
+        var document = Document.of("node-1").docker(Optional.empty(), packaged());
+        world.settle(document);
+
+        var plan = world.planDestroy(document);
+
+        assertThat(Told.of(plan).get("host.packages[node-1:container-engine]"))
+                .containsExactly("remove docker-ce", "purge containerd.io docker-ce-cli");
+        assertThat(world.destroy(document).succeeded()).isTrue();
+    }
+
+    @Test
     void criDockerdMayComeAsAPackageInAFile() {
         var file = new FileReference("./cri-dockerd.deb", Path.of("cri-dockerd.deb"));
         var settings = new CriDockerd(
