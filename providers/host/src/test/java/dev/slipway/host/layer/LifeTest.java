@@ -139,6 +139,7 @@ class LifeTest {
         world.plan(document);
         var before = world.fingerprint("node-1");
         world.settle(document);
+        assertThat(world.planDestroy(document).drift()).isEmpty();
 
         var result = world.destroy(document);
 
