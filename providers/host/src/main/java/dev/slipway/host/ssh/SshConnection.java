@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.connection.channel.direct.Session.Command;
@@ -22,24 +23,29 @@ final class SshConnection {
     private final Sockets sockets = new Sockets();
     private final Places places;
     private final Session session;
+    private final String believed;
     private final Consumer<String> progress;
     private volatile String lost = "";
+    private String fingerprint = "";
 
-    private SshConnection(Places places, Session session, Consumer<String> progress) {
+    private SshConnection(Places places, Session session, String believed, Consumer<String> progress) {
         this.places = places;
         this.session = session;
+        this.believed = believed;
         this.progress = progress;
     }
 
     /**
      * Connects and logs in.
      *
+     * @param believed fingerprint of the key by which the host was believed before; empty if it was not
      * @throws Unreached if that does not succeed, with the reason
      */
-    static SshConnection open(Way way, Places places, Session session, Consumer<String> progress) throws Unreached {
+    static SshConnection open(Way way, Places places, Session session, String believed, Consumer<String> progress)
+            throws Unreached {
         // Which of a server's keys has the fingerprint is not known beforehand: each kind is asked for.
         for (var family : List.of("ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256")) {
-            var connection = new SshConnection(places, session, progress);
+            var connection = new SshConnection(places, session, believed, progress);
             try {
                 connection.connectAll(way, family);
                 return connection;
@@ -57,15 +63,16 @@ final class SshConnection {
         var all = new ArrayList<>(way.jumps());
         all.add(way);
         for (var hop : all) {
-            connect(hop, family);
+            connect(hop, way, family);
         }
     }
 
-    private void connect(Way hop, String family) throws Unreached, OtherKey {
+    private void connect(Way hop, Way last, String family) throws Unreached, OtherKey {
         var keys = UserKeys.open(hop, places, session.secrets());
         HostKeyCheck check;
         try {
-            check = new HostKeyCheck(hop, places.knownHosts(hop), session.trustNewKeys(), progress);
+            var before = hop.equals(last) ? believed : "";
+            check = new HostKeyCheck(hop, places.knownHosts(hop), before, session.trustNewKeys(), progress);
         } catch (IOException e) {
             throw new Unreached(Troubles.knownHosts(hop, e));
         }
@@ -76,7 +83,7 @@ final class SshConnection {
         client.setConnectTimeout(milliseconds);
         client.getTransport().setTimeoutMs(milliseconds);
         client.getConnection().setTimeoutMs(milliseconds);
-        client.getConnection().getKeepAlive().setKeepAliveInterval(keepAlive(hop));
+        keepAlive(client, hop);
         client.getTransport().setDisconnectListener(this::disconnected);
         hops.add(client);
         // The whole of connecting is watched, because a server may stop answering at any point of it.
@@ -90,6 +97,7 @@ final class SshConnection {
                 client.connectVia(hops.get(hops.size() - 2).newDirectConnection(hop.address(), hop.port()));
             }
             client.authPublickey(hop.user(), keys.providers());
+            fingerprint = check.fingerprint();
         } catch (IOException | RuntimeException e) {
             if (check.otherFingerprint() && !Algorithms.isOfNist(family)) {
                 throw new OtherKey();
@@ -105,12 +113,24 @@ final class SshConnection {
         private static final long serialVersionUID = 1;
     }
 
-    private static int keepAlive(Way hop) {
-        return Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES));
+    /**
+     * Asks the server now and then whether it is there, so that it counts as lost after the silence that is allowed.
+     */
+    private static void keepAlive(SSHClient client, Way hop) {
+        if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner runner) {
+            runner.setKeepAliveInterval(
+                    Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES)));
+            runner.setMaxAliveCount(KEEP_ALIVES);
+        }
     }
 
     private void disconnected(DisconnectReason reason, String message) {
         lost = message == null || message.isBlank() ? reason.toString() : message;
+    }
+
+    /** Fingerprint of the key by which the host was believed. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** Starts a command. */

@@ -30,17 +30,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reaches hosts over a real sshd. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostOverSshTest {
 
@@ -283,6 +286,32 @@ class HostOverSshTest {
             assertThat(result.failure().map(Failure::what)).contains("another machine is at the host's address");
             assertThat(file).doesNotExist();
         }
+    }
+
+    @Test
+    void whatWasLearnedOfAHostVouchesForItLaterWhereNoFileKnowsIt() throws IOException {
+        Value.MapOf learned;
+        try (var target = open(way().value(), false)) {
+            assertThat(target.learned()).isEqualTo(Value.MapOf.EMPTY);
+            answered(target.read(Set.of(PROBE)).get(PROBE));
+            learned = target.learned();
+        }
+        assertThat(learned.text("fingerprint")).contains(sshd.fingerprint("ed25519"));
+        knows("");
+
+        answered(look(way().value().with(Target.LEARNED, learned), false));
+
+        var other = learned.with("fingerprint", Value.of("SHA256:other"));
+        assertThat(why(look(way().value().with(Target.LEARNED, other), false))).contains("is not known");
+    }
+
+    @Test
+    void aMachineSetUpAnewIsTakenOnlyByWhoBelievesNewKeys() throws IOException {
+        var learned = Value.MapOf.EMPTY.with("machineId", Value.of("0123"));
+        var way = way().value().with(Target.LEARNED, learned);
+
+        assertThat(why(look(way, false))).contains("another machine").contains("--trust-new-host-keys");
+        answered(look(way, true));
     }
 
     @Test
