@@ -90,7 +90,7 @@ class MoveTest {
                                         NEW_FILE + " is not in the state", NEW_FILE + " cannot become host.unit[x]"));
     }
 
-    @Property
+    @Property(tries = 100)
     @Domain(StateArbitraries.class)
     void movingBackGivesTheSameState(@ForAll State state) {
         var to = new Address("host.file", "somewhere else");
