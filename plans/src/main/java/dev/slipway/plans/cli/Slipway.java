@@ -106,11 +106,7 @@ final class Slipway {
             complain(new Complaint("the saved plan cannot be used", "", e.why(), e.remedy()));
             return ExitCode.REFUSED;
         } catch (UncheckedIOException e) {
-            complain(new Complaint(
-                    String.valueOf(e.getMessage()),
-                    "",
-                    String.valueOf(e.getCause()),
-                    "see whether file and disk are in order"));
+            complain(Complaint.of(e));
             return ExitCode.FAILED;
         } catch (RuntimeException e) {
             complain(new Complaint(

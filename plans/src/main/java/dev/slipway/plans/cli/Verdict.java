@@ -24,6 +24,9 @@ final class Verdict {
         if (isRefused(plan)) {
             return ExitCode.REFUSED;
         }
+        if (isHeldUnasked(plan)) {
+            return ExitCode.FAILED;
+        }
         return detailed && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
     }
 
@@ -55,6 +58,13 @@ final class Verdict {
                 .anyMatch(entry -> entry.getValue() instanceof TargetStatus.Silent
                         && !plan.consent().allows(entry.getKey().name())
                         && !plan.consent().allows(entry.getKey().toString()));
+    }
+
+    /** Whether something is held though the user neither left anything out nor gave a silent target up. */
+    private static boolean isHeldUnasked(Plan plan) {
+        return !plan.held().isEmpty()
+                && plan.selection().except().isEmpty()
+                && plan.targets().values().stream().noneMatch(TargetStatus.Silent.class::isInstance);
     }
 
     private static boolean isRefused(Plan plan) {

@@ -1,25 +1,26 @@
 package dev.slipway.plans.view;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Makes a text fit: of blocks that are too long together, those with the least risk are shown shorter first, and if
- * that is not enough left out. Blocks keep their order.
+ * Makes a text fit. Of blocks that are too long together, those with the least risk are shown shorter and then left
+ * out, the last first, before any with more risk is touched. Blocks keep their order.
  */
 final class Budget {
 
     private final List<Block> blocks = new ArrayList<>();
+    private final SortedMap<Integer, List<Integer>> byRisk = new TreeMap<>();
 
     /**
      * A piece of text.
      *
-     * @param risk the higher, the longer it stays
      * @param whole all of it
      * @param brief what stays when it is shown shorter; the same as {@code whole} if it cannot be
      */
-    record Block(int risk, String whole, String brief) {}
+    private record Block(String whole, String brief) {}
 
     /**
      * What became of the blocks.
@@ -29,8 +30,10 @@ final class Budget {
      */
     record Fitted(List<String> texts, int shortened, int dropped) {}
 
+    /** @param risk the higher, the longer it stays */
     void add(int risk, String whole, String brief) {
-        blocks.add(new Block(risk, whole, brief));
+        byRisk.computeIfAbsent(risk, _ -> new ArrayList<>()).add(blocks.size());
+        blocks.add(new Block(whole, brief));
     }
 
     Fitted fit(int limit) {
@@ -40,34 +43,25 @@ final class Budget {
             texts.add(block.whole());
             length += block.whole().length();
         }
-        var leastRiskFirst = new ArrayList<Integer>();
-        for (var i = 0; i < blocks.size(); i++) {
-            leastRiskFirst.add(i);
-        }
-        // Of those with the same risk the last go first.
-        leastRiskFirst.sort(Comparator.<Integer>comparingInt(i -> blocks.get(i).risk())
-                .thenComparing(Comparator.<Integer>naturalOrder().reversed()));
         var shortened = 0;
-        for (var i : leastRiskFirst) {
-            if (length <= limit) {
-                break;
-            }
-            var brief = blocks.get(i).brief();
-            if (brief.length() < texts.get(i).length()) {
-                length -= texts.get(i).length() - brief.length();
-                texts.set(i, brief);
-                shortened++;
-            }
-        }
         var dropped = 0;
-        for (var i : leastRiskFirst) {
-            if (length <= limit) {
-                break;
+        for (var level : byRisk.values()) {
+            for (var i : level.reversed()) {
+                var brief = blocks.get(i).brief();
+                if (length > limit && brief.length() < texts.get(i).length()) {
+                    length -= texts.get(i).length() - brief.length();
+                    texts.set(i, brief);
+                    shortened++;
+                }
             }
-            length -= texts.get(i).length();
-            shortened -= texts.get(i).equals(blocks.get(i).whole()) ? 0 : 1;
-            texts.set(i, "");
-            dropped++;
+            for (var i : level.reversed()) {
+                if (length > limit) {
+                    length -= texts.get(i).length();
+                    shortened -= texts.get(i).equals(blocks.get(i).whole()) ? 0 : 1;
+                    texts.set(i, "");
+                    dropped++;
+                }
+            }
         }
         return new Fitted(texts, shortened, dropped);
     }

@@ -1,8 +1,5 @@
 package dev.slipway.plans.view;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** A line below an address: what comes, what goes, what stays, or a remark. */
 record DetailLine(Kind kind, String text) {
 
@@ -20,10 +17,6 @@ record DetailLine(Kind kind, String text) {
             this.mark = mark;
             this.shade = shade;
         }
-
-        Shade shade() {
-            return shade;
-        }
     }
 
     static DetailLine remark(String text) {
@@ -35,10 +28,9 @@ record DetailLine(Kind kind, String text) {
         return (kind.mark + " " + text).stripTrailing();
     }
 
-    /** These lines, moved to the right. */
-    static List<DetailLine> indented(List<DetailLine> lines) {
-        var moved = new ArrayList<DetailLine>();
-        lines.forEach(line -> moved.add(new DetailLine(line.kind, "  " + line.text)));
-        return moved;
+    /** With its mark and colour, so far to the right; nothing for a line without text. */
+    String painted(Paint paint, String indent) {
+        var marked = marked();
+        return marked.isEmpty() ? "" : indent + paint.shade(kind.shade, marked);
     }
 }

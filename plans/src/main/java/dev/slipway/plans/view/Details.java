@@ -7,6 +7,7 @@ import dev.slipway.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What is shown below a change: its attributes. Of what is created, long contents are cut unless all is asked for; what
@@ -68,6 +69,11 @@ final class Details {
 
     private List<DetailLine> attribute(String written, Value value, DetailLine.Kind kind) {
         var name = Printable.line(written);
+        if (value instanceof Value.MapOf map && ValueText.hasBlock(map)) {
+            var lines = new ArrayList<DetailLine>();
+            map.entries().forEach((key, inner) -> lines.addAll(attribute(written + "." + key, inner, kind)));
+            return lines;
+        }
         if (!ValueText.isBlock(value)) {
             return List.of(new DetailLine(kind, name + ": " + ValueText.line(value)));
         }
@@ -91,20 +97,44 @@ final class Details {
     }
 
     private static List<DetailLine> changed(AttributeChange change) {
-        var name = Printable.line(change.name());
         var cause = cause(change.cause());
-        if (isBlock(change.before()) || isBlock(change.after())) {
+        if (change.cause() == AttributeChange.Cause.FOLLOWS
+                && change.before().isEmpty()
+                && change.after().isPresent()) {
+            return List.of(new DetailLine(
+                    DetailLine.Kind.CHANGES,
+                    Printable.line(change.name()) + ": "
+                            + ValueText.line(change.after().get()) + cause));
+        }
+        return differing(Printable.line(change.name()), change.before(), change.after(), cause);
+    }
+
+    /** What differs, entry by entry where both are maps; content as a unified diff. */
+    static List<DetailLine> differing(String name, Optional<Value> before, Optional<Value> after, String cause) {
+        if (before.orElse(Value.MapOf.EMPTY) instanceof Value.MapOf some
+                && after.orElse(Value.MapOf.EMPTY) instanceof Value.MapOf others
+                && !some.equals(others)) {
+            var keys = new TreeSet<>(some.entries().keySet());
+            keys.addAll(others.entries().keySet());
             var lines = new ArrayList<DetailLine>();
-            lines.add(new DetailLine(DetailLine.Kind.CHANGES, name + ":" + cause));
-            lines.addAll(unified(lines(change.before()), lines(change.after())));
+            for (var key : keys) {
+                if (!some.find(key).equals(others.find(key))) {
+                    lines.addAll(differing(name + "." + Printable.line(key), some.find(key), others.find(key), cause));
+                }
+            }
             return lines;
         }
-        var before = change.before().map(ValueText::line).orElse("(absent)");
-        var now = change.after().map(ValueText::line).orElse("(absent)");
-        var secret = change.before().equals(change.after()) || before.equals(now);
+        if (isBlock(before) || isBlock(after)) {
+            var lines = new ArrayList<DetailLine>();
+            lines.add(new DetailLine(DetailLine.Kind.CHANGES, name + ":" + cause));
+            lines.addAll(unified(lines(before), lines(after)));
+            return lines;
+        }
+        var was = before.map(ValueText::line).orElse("(absent)");
+        var now = after.map(ValueText::line).orElse("(absent)");
         return List.of(new DetailLine(
                 DetailLine.Kind.CHANGES,
-                name + ": " + (secret ? now + " with another value" : before + " -> " + now) + cause));
+                name + ": " + (was.equals(now) ? now + " with another value" : was + " -> " + now) + cause));
     }
 
     private static String cause(AttributeChange.Cause cause) {

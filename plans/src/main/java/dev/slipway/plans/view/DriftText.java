@@ -3,10 +3,8 @@ package dev.slipway.plans.view;
 import dev.slipway.engine.plan.Drift;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.TargetStatus;
-import dev.slipway.state.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What differs from the record although nobody asked, whole. */
 public final class DriftText {
@@ -24,9 +22,8 @@ public final class DriftText {
                     .append(drift.gone() ? "  is gone" : "")
                     .append('\n');
             lines(drift)
-                    .forEach(line -> text.append("        ")
-                            .append(paint.shade(line.kind().shade(), line.marked()))
-                            .append('\n'));
+                    .forEach(
+                            line -> text.append(line.painted(paint, "        ")).append('\n'));
         }
         return text.toString();
     }
@@ -79,22 +76,9 @@ public final class DriftText {
     private static List<DetailLine> lines(Drift drift) {
         var lines = new ArrayList<DetailLine>();
         for (var attribute : drift.attributes()) {
-            var name = Printable.line(attribute.name());
-            if (isBlock(attribute.recorded()) || isBlock(attribute.observed())) {
-                lines.add(new DetailLine(DetailLine.Kind.CHANGES, name + ":"));
-                lines.addAll(Details.unified(content(attribute.recorded()), content(attribute.observed())));
-            } else {
-                lines.add(new DetailLine(DetailLine.Kind.CHANGES, Concerns.attribute(attribute)));
-            }
+            lines.addAll(Details.differing(
+                    Printable.line(attribute.name()), attribute.recorded(), attribute.observed(), ""));
         }
         return lines;
-    }
-
-    private static boolean isBlock(Optional<Value> value) {
-        return value.filter(ValueText::isBlock).isPresent();
-    }
-
-    private static List<String> content(Optional<Value> value) {
-        return value.map(ValueText::lines).orElse(List.of());
     }
 }

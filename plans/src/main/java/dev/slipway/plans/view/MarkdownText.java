@@ -42,7 +42,7 @@ final class MarkdownText {
 
     /** Code on one line. */
     static String code(String text) {
-        var line = Printable.line(text);
+        var line = text.isEmpty() ? " " : Printable.line(text);
         var fence = "`".repeat(longestRun(line) + 1);
         var pad = line.startsWith("`") || line.endsWith("`") || line.startsWith(" ") ? " " : "";
         return fence + pad + line + pad + fence;

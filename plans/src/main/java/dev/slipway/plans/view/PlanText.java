@@ -81,9 +81,7 @@ public final class PlanText {
                                 + Printable.line(operation.place().toString())))
                         .toList();
         };
-        lines.forEach(line -> text.append(INDENT.repeat(4))
-                .append(paint.shade(line.kind().shade(), line.marked()))
-                .append('\n'));
+        lines.forEach(line -> text.append(line.painted(paint, INDENT.repeat(4))).append('\n'));
     }
 
     private void concerns(List<Topic> topics) {

@@ -33,6 +33,12 @@ final class ValueText {
         return value instanceof Value.Text(var text) && text.indexOf('\n') >= 0;
     }
 
+    /** Whether there is such a value somewhere in a map. */
+    static boolean hasBlock(Value.MapOf map) {
+        return map.entries().values().stream()
+                .anyMatch(value -> isBlock(value) || (value instanceof Value.MapOf inner && hasBlock(inner)));
+    }
+
     /** The lines of a value that is shown on lines of its own. */
     static List<String> lines(Value value) {
         if (!(value instanceof Value.Text(var text))) {
