@@ -55,7 +55,7 @@ record ListenerQuestion(PortsProbe probe) implements Question {
                     names.getOrDefault(pid, ""),
                     pid));
         }
-        answers.read(probe, new PortsProbe.Ports(listeners));
+        answers.read(probe, new PortsProbe.Ports(listeners.stream().distinct().toList()));
     }
 
     private static Map<Long, String> names(String text) {
