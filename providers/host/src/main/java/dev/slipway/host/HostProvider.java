@@ -8,10 +8,12 @@ import dev.slipway.engine.spi.Declarations;
 import dev.slipway.engine.spi.Installation;
 import dev.slipway.engine.spi.Provider;
 import dev.slipway.engine.spi.ResourceType;
+import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.TargetOpener;
 import dev.slipway.host.declare.HostDeclarations;
 import dev.slipway.host.document.HostRow;
 import dev.slipway.host.document.SectionChecks;
+import dev.slipway.host.operation.HostOperation;
 import dev.slipway.host.rehearsal.RehearsalOpener;
 import dev.slipway.host.resource.FileType;
 import dev.slipway.host.resource.FolderType;
@@ -23,6 +25,7 @@ import dev.slipway.host.resource.RepositoryType;
 import dev.slipway.host.resource.SwapType;
 import dev.slipway.host.resource.SysctlType;
 import dev.slipway.host.resource.UnitType;
+import dev.slipway.host.script.Commands;
 import dev.slipway.host.target.HostOpener;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,11 @@ public final class HostProvider implements Provider {
     public Arrangement arrange(ArrangeRequest request) {
         List<Edge> edges = UpgradeOrder.edges(request.planned());
         return new Arrangement(List.of(), edges, List.of());
+    }
+
+    @Override
+    public List<String> commands(Operation operation) {
+        return operation instanceof HostOperation own ? Commands.of(own) : List.of();
     }
 
     @Override

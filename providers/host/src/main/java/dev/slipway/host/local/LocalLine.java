@@ -42,6 +42,11 @@ public final class LocalLine implements Line {
     }
 
     @Override
+    public String fingerprint() {
+        return "";
+    }
+
+    @Override
     public String toString() {
         return "this machine";
     }

@@ -10,6 +10,9 @@ public interface Line extends AutoCloseable {
      */
     Talk start(Privilege privilege) throws Unreached;
 
+    /** Fingerprint of the key by which the host was believed, once it was; empty where there is none. */
+    String fingerprint();
+
     /** For people: who and where. */
     @Override
     String toString();

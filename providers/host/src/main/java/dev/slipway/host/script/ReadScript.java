@@ -55,6 +55,7 @@ public final class ReadScript {
             for (var head = frames.next(); head.isPresent(); head = frames.next()) {
                 var kind = head.get().kind();
                 switch (kind) {
+                    case "begin" -> scene.begun(head.get().rest());
                     case "says" -> scene.progress().accept(head.get().rest());
                     case "busy" -> {
                         var why = "a script whose workstation is gone still runs on it: "

@@ -60,6 +60,7 @@ public final class RunAnswer {
 
     private void take(Frames.Head head, Frames frames) throws IOException {
         switch (head.kind()) {
+            case "begin" -> scene.begun(head.rest());
             case "says" -> scene.progress().accept(head.rest());
             case "done" -> completed++;
             case "yield" -> yielded(frames);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param patience how many seconds it may wait for others
  * @param secrets resolves references to secrets, and makes digests of those that are found
  * @param progress takes what it waits for
+ * @param met takes the machine-id of the host that answers
  */
 public record Scene(
         String boundary,
@@ -23,7 +24,8 @@ public record Scene(
         String machineId,
         long patience,
         Session.Secrets secrets,
-        Consumer<String> progress) {
+        Consumer<String> progress,
+        Consumer<String> met) {
 
     public Scene {
         if (!boundary.matches("[A-Za-z0-9]{16,64}")) {
@@ -44,12 +46,20 @@ public record Scene(
         return new Frames(in, "--" + boundary);
     }
 
+    /** Takes the head of the first frame: who answers. */
+    void begun(String rest) {
+        var words = rest.split(" ", -1);
+        if (words.length > 1 && !words[1].equals("-")) {
+            met.accept(words[1]);
+        }
+    }
+
     /** Another machine is at the address. */
     Failure stranger(String found) {
         return Failure.of(
                 "another machine is at the host's address",
                 "its machine-id is " + found + ", expected " + machineId,
-                "check the address; if the host was set up anew, forget what the state knows of it");
+                "check the address; if the host was set up anew, run once with --trust-new-host-keys");
     }
 
     /** No answers to probes, because of something. */

@@ -24,21 +24,26 @@ final class HostKeyCheck implements HostKeyVerifier {
     private final Way way;
     private final List<Path> files;
     private final KnownHosts known;
+    private final String believed;
     private final boolean trustNew;
     private final Consumer<String> progress;
     private Optional<Failure> objection = Optional.empty();
     private boolean otherFingerprint;
+    private String fingerprint = "";
 
     /**
      * Prepares a check.
      *
+     * @param believed fingerprint of the key by which the server was believed before; counts where no file names it
      * @param trustNew whether a server that no file knows is believed, and written down
      * @throws IOException if a known_hosts file cannot be read
      */
-    HostKeyCheck(Way way, List<Path> files, boolean trustNew, Consumer<String> progress) throws IOException {
+    HostKeyCheck(Way way, List<Path> files, String believed, boolean trustNew, Consumer<String> progress)
+            throws IOException {
         this.way = way;
         this.files = files;
         this.known = way.fingerprint().isPresent() ? KnownHosts.of("", "") : KnownHosts.read(files);
+        this.believed = believed;
         this.trustNew = trustNew;
         this.progress = progress;
     }
@@ -53,6 +58,11 @@ final class HostKeyCheck implements HostKeyVerifier {
         return objection;
     }
 
+    /** Fingerprint of the key that the server showed. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
     /** Whether the key is not the one with the fingerprint, so that another of the server's keys may be. */
     boolean otherFingerprint() {
         return otherFingerprint;
@@ -61,6 +71,7 @@ final class HostKeyCheck implements HostKeyVerifier {
     @Override
     public boolean verify(String hostname, int port, PublicKey publicKey) {
         var key = keyOf(publicKey);
+        fingerprint = key.fingerprint();
         objection = way.fingerprint().isPresent()
                 ? byFingerprint(key, way.fingerprint().get())
                 : byFiles(key);
@@ -108,6 +119,9 @@ final class HostKeyCheck implements HostKeyVerifier {
     }
 
     private Optional<Failure> unknown(HostKey key, List<KnownHostsLine> others) {
+        if (others.isEmpty() && key.fingerprint().equals(believed)) {
+            return Optional.empty();
+        }
         if (others.isEmpty() && trustNew) {
             return learn(key);
         }

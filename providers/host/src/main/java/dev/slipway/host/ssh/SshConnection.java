@@ -22,24 +22,29 @@ final class SshConnection {
     private final Sockets sockets = new Sockets();
     private final Places places;
     private final Session session;
+    private final String believed;
     private final Consumer<String> progress;
     private volatile String lost = "";
+    private String fingerprint = "";
 
-    private SshConnection(Places places, Session session, Consumer<String> progress) {
+    private SshConnection(Places places, Session session, String believed, Consumer<String> progress) {
         this.places = places;
         this.session = session;
+        this.believed = believed;
         this.progress = progress;
     }
 
     /**
      * Connects and logs in.
      *
+     * @param believed fingerprint of the key by which the host was believed before; empty if it was not
      * @throws Unreached if that does not succeed, with the reason
      */
-    static SshConnection open(Way way, Places places, Session session, Consumer<String> progress) throws Unreached {
+    static SshConnection open(Way way, Places places, Session session, String believed, Consumer<String> progress)
+            throws Unreached {
         // Which of a server's keys has the fingerprint is not known beforehand: each kind is asked for.
         for (var family : List.of("ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256")) {
-            var connection = new SshConnection(places, session, progress);
+            var connection = new SshConnection(places, session, believed, progress);
             try {
                 connection.connectAll(way, family);
                 return connection;
@@ -57,15 +62,16 @@ final class SshConnection {
         var all = new ArrayList<>(way.jumps());
         all.add(way);
         for (var hop : all) {
-            connect(hop, family);
+            connect(hop, way, family);
         }
     }
 
-    private void connect(Way hop, String family) throws Unreached, OtherKey {
+    private void connect(Way hop, Way last, String family) throws Unreached, OtherKey {
         var keys = UserKeys.open(hop, places, session.secrets());
         HostKeyCheck check;
         try {
-            check = new HostKeyCheck(hop, places.knownHosts(hop), session.trustNewKeys(), progress);
+            var before = hop.equals(last) ? believed : "";
+            check = new HostKeyCheck(hop, places.knownHosts(hop), before, session.trustNewKeys(), progress);
         } catch (IOException e) {
             throw new Unreached(Troubles.knownHosts(hop, e));
         }
@@ -90,6 +96,7 @@ final class SshConnection {
                 client.connectVia(hops.get(hops.size() - 2).newDirectConnection(hop.address(), hop.port()));
             }
             client.authPublickey(hop.user(), keys.providers());
+            fingerprint = check.fingerprint();
         } catch (IOException | RuntimeException e) {
             if (check.otherFingerprint() && !Algorithms.isOfNist(family)) {
                 throw new OtherKey();
@@ -111,6 +118,11 @@ final class SshConnection {
 
     private void disconnected(DisconnectReason reason, String message) {
         lost = message == null || message.isBlank() ? reason.toString() : message;
+    }
+
+    /** Fingerprint of the key by which the host was believed. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     /** Starts a command. */

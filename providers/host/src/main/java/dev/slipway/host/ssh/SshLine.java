@@ -25,6 +25,7 @@ public final class SshLine implements Line {
     private final Way way;
     private final Places places;
     private final Session session;
+    private final String believed;
     private final Consumer<String> progress;
     private final Semaphore talks = new Semaphore(TALKS, true);
     private final ReentrantLock connecting = new ReentrantLock();
@@ -34,10 +35,12 @@ public final class SshLine implements Line {
      * A line that is not connected yet.
      *
      * @param base the folder that relative paths in the way are relative to
+     * @param believed fingerprint of the key by which the host was believed before; empty if it was not
      * @param progress takes what there is to say
      */
-    public SshLine(Way way, Path base, Session session, Consumer<String> progress) {
+    public SshLine(Way way, Path base, Session session, String believed, Consumer<String> progress) {
         this.way = way;
+        this.believed = believed;
         this.places = new Places(Path.of(System.getProperty("user.home", "/")), base);
         this.session = session;
         this.progress = progress;
@@ -99,7 +102,7 @@ public final class SshLine implements Line {
                 connection = Optional.empty();
             }
             if (connection.isEmpty()) {
-                connection = Optional.of(SshConnection.open(way, places, session, progress));
+                connection = Optional.of(SshConnection.open(way, places, session, believed, progress));
             }
             return connection.get();
         } finally {
@@ -113,6 +116,16 @@ public final class SshLine implements Line {
         try {
             connection.ifPresent(SshConnection::close);
             connection = Optional.empty();
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    @Override
+    public String fingerprint() {
+        connecting.lock();
+        try {
+            return connection.map(SshConnection::fingerprint).orElse("");
         } finally {
             connecting.unlock();
         }

@@ -6,6 +6,7 @@ import dev.slipway.engine.target.Target;
 import dev.slipway.engine.target.TargetOpener;
 import dev.slipway.host.local.LocalLine;
 import dev.slipway.host.ssh.SshLine;
+import dev.slipway.host.way.Learned;
 import dev.slipway.host.way.Way;
 import dev.slipway.host.reach.Line;
 import dev.slipway.host.script.Folders;
@@ -35,10 +36,11 @@ public final class HostOpener implements TargetOpener {
     @Override
     public Target open(TargetId target, Value.MapOf way, Readings readings, Session session) {
         var parsed = Way.read(way);
-        return new HostTarget(target, parsed, line(target, parsed, session), session, Folders.USUAL);
+        var learned = Learned.of(way);
+        return new HostTarget(target, parsed, learned, line(target, parsed, learned, session), session, Folders.USUAL);
     }
 
-    static Line line(TargetId target, Way way, Session session) {
+    static Line line(TargetId target, Way way, Learned learned, Session session) {
         if (way.local()) {
             return new LocalLine();
         }
@@ -47,6 +49,7 @@ public final class HostOpener implements TargetOpener {
                 way,
                 base == null ? Path.of("/") : base,
                 session,
+                learned.fingerprint(),
                 text -> session.progress().says(target.name(), text));
     }
 }

@@ -9,6 +9,7 @@ import dev.slipway.engine.target.Session;
 import dev.slipway.engine.target.Target;
 import dev.slipway.host.reach.Line;
 import dev.slipway.host.reach.Unreached;
+import dev.slipway.host.way.Learned;
 import dev.slipway.host.way.Way;
 import dev.slipway.host.script.Folders;
 import dev.slipway.host.script.ReadScript;
@@ -16,6 +17,7 @@ import dev.slipway.host.script.RunScript;
 import dev.slipway.host.script.Scene;
 import dev.slipway.host.script.UnfitText;
 import dev.slipway.state.TargetId;
+import dev.slipway.state.Value;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +27,26 @@ import java.util.concurrent.ConcurrentHashMap;
 final class HostTarget implements Target {
 
     private static final Duration READ = Duration.ofMinutes(5);
-    private static final long READ_PATIENCE = 120;
+    private static final long READ_PATIENCE = 240;
+    /** How long a host may ponder one question. That the connection lives, keep-alives tell. */
+    private static final Duration READ_SILENCE = Duration.ofSeconds(60);
+
 
     private final TargetId id;
     private final Way way;
+    private final Learned before;
     private final Line line;
     private final Session session;
     private final Folders folders;
     /** Scripts of ours whose end nobody saw. */
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
-    HostTarget(TargetId id, Way way, Line line, Session session, Folders folders) {
+    private volatile Learned learned = Learned.NOTHING;
+
+    HostTarget(TargetId id, Way way, Learned before, Line line, Session session, Folders folders) {
         this.id = id;
         this.way = way;
+        this.before = before;
         this.line = line;
         this.session = session;
         this.folders = folders;
@@ -49,7 +58,7 @@ final class HostTarget implements Target {
             var scene = scene(READ_PATIENCE);
             var awaited = List.copyOf(lost);
             var script = ReadScript.of(scene, probes, awaited);
-            try (var conversation = Conversation.begin(line, way, session.secrets(), READ, way.silence())) {
+            try (var conversation = Conversation.begin(line, way, session.secrets(), READ, READ_SILENCE)) {
                 conversation.send(script.text());
                 var answered = script.answered(conversation.frames(scene), conversation::torn);
                 if (answered.whole()) {
@@ -91,14 +100,31 @@ final class HostTarget implements Target {
         }
     }
 
+    /** The machine-id that the host has to have. A user who believes new keys believes a new machine too. */
+    private String expectedMachine() {
+        return way.machineId().orElse(session.trustNewKeys() ? "" : before.machineId());
+    }
+
+    @Override
+    public Value.MapOf learned() {
+        return learned.value();
+    }
+
     private Scene scene(long patience) {
         return new Scene(
                 Tokens.boundary(),
                 folders,
-                way.machineId().orElse(""),
+                expectedMachine(),
                 patience,
                 session.secrets(),
-                text -> session.progress().says(id.name(), text));
+                text -> session.progress().says(id.name(), text),
+                this::met);
+    }
+
+    private void met(String machineId) {
+        if (expectedMachine().isEmpty() || expectedMachine().equals(machineId)) {
+            learned = new Learned(machineId, line.fingerprint());
+        }
     }
 
     private static Readings unreadable(Set<Probe<?>> probes, String why) {

@@ -1,3 +1,4 @@
+# shellcheck shell=dash disable=SC2034,SC2154 # the parts are put together before they run
 # What every script begins with. Set before it: BOUNDARY, RUN (a folder in memory), LIB (a folder that lasts), MACHINE (the
 # machine-id that is expected, or nothing).
 #
@@ -52,22 +53,25 @@ describe() {
     [ -z "$got" ] || who="$who, doing: $got"
 }
 
-# Waits, up to $1 seconds, for the scripts whose workstation is gone and for those named after it.
+# Waits, up to $1 seconds, for the scripts whose workstation is gone and for those named after it. Says so again and again,
+# lest the silence be taken for the end of the connection.
 settle() {
     read_clock
     end=$((now + $1))
     shift
     for folder in "$RUN"/scripts/*; do
-        said=
+        said=-10
         while running "$folder"; do
             case " $* " in
             *" ${folder##*/} "*) ;;
             *) ! heard "$folder" || break ;;
             esac
             describe "$folder"
-            [ -n "$said" ] || frame says "waiting for a script whose workstation is gone: $who"
-            said=yes
             read_clock
+            if [ $((now - said)) -ge 10 ]; then
+                frame says "waiting for a script whose workstation is gone: $who"
+                said=$now
+            fi
             if [ "$now" -ge $end ]; then
                 frame busy "$who"
                 frame end

@@ -1,3 +1,4 @@
+# shellcheck shell=dash disable=SC2034,SC2154 # the parts are put together before they run
 # How operations are done. Each function does one; what it works with is in variables that are set before it and in its
 # arguments. It may be done again after it was done, wholly or in part.
 

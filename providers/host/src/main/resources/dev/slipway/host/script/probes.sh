@@ -1,3 +1,4 @@
+# shellcheck shell=dash disable=SC2034,SC2154 # the parts are put together before they run
 # How questions are asked. Each function prints raw answers; nothing here changes anything on the host.
 
 # ask NUMBER FUNCTION [ARGUMENT...]: a frame with what the function prints, then one with its status and complaints.

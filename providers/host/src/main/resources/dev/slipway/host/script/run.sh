@@ -1,3 +1,4 @@
+# shellcheck shell=dash disable=SC2034,SC2154 # the parts are put together before they run
 # How operations are carried out. Set before it: ID (of this script), RUN_ID (of the run that it belongs to), ABOUT (who
 # that is, for people), LIMIT (how many seconds may be waited for others).
 #

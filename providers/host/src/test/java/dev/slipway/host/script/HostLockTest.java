@@ -251,7 +251,8 @@ class HostLockTest {
                 _ -> {
                     throw new Session.MissingSecret("no TOKEN");
                 },
-                said::add);
+                said::add,
+                _ -> {});
         var run = new Run(
                 "test",
                 List.of(new RunProgram(

@@ -82,7 +82,7 @@ enum RealShell {
     static Scene scene(Path world, Collection<String> said) {
         var folders = new Folders(
                 world.resolve("run").toString(), world.resolve("lib").toString());
-        return new Scene(BOUNDARY, folders, "", 20, secrets(), said::add);
+        return new Scene(BOUNDARY, folders, "", 20, secrets(), said::add, _ -> {});
     }
 
     private static Session.Secrets secrets() {

@@ -286,6 +286,32 @@ class HostOverSshTest {
     }
 
     @Test
+    void whatWasLearnedOfAHostVouchesForItLaterWhereNoFileKnowsIt() throws IOException {
+        Value.MapOf learned;
+        try (var target = open(way().value(), false)) {
+            assertThat(target.learned()).isEqualTo(Value.MapOf.EMPTY);
+            answered(target.read(Set.of(PROBE)).get(PROBE));
+            learned = target.learned();
+        }
+        assertThat(learned.text("fingerprint")).contains(sshd.fingerprint("ed25519"));
+        knows("");
+
+        answered(look(way().value().with(Target.LEARNED, learned), false));
+
+        var other = learned.with("fingerprint", Value.of("SHA256:other"));
+        assertThat(why(look(way().value().with(Target.LEARNED, other), false))).contains("is not known");
+    }
+
+    @Test
+    void aMachineSetUpAnewIsTakenOnlyByWhoBelievesNewKeys() throws IOException {
+        var learned = Value.MapOf.EMPTY.with("machineId", Value.of("0123"));
+        var way = way().value().with(Target.LEARNED, learned);
+
+        assertThat(why(look(way, false))).contains("another machine").contains("--trust-new-host-keys");
+        answered(look(way, true));
+    }
+
+    @Test
     void serversMayBeGoneThroughToGetThere() throws IOException {
         try (var jump = Sshd.start(folder.resolve("jump"), "AllowTcpForwarding yes")) {
             knows(sshd.knownLine("[127.0.0.1]:" + sshd.port(), "ed25519")

@@ -3,6 +3,7 @@ package dev.slipway.host.target;
 import dev.slipway.engine.target.Session;
 import dev.slipway.engine.target.Target;
 import dev.slipway.host.script.Folders;
+import dev.slipway.host.way.Learned;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 
@@ -12,6 +13,7 @@ public final class OpenHost {
     private OpenHost() {}
 
     public static Target open(TargetId id, Way way, Session session, Folders folders) {
-        return new HostTarget(id, way, HostOpener.line(id, way, session), session, folders);
+        return new HostTarget(
+                id, way, Learned.NOTHING, HostOpener.line(id, way, Learned.NOTHING, session), session, folders);
     }
 }

@@ -10,6 +10,7 @@ import dev.slipway.host.reach.Privilege;
 import dev.slipway.host.reach.Talk;
 import dev.slipway.host.script.Boot;
 import dev.slipway.host.script.Folders;
+import dev.slipway.host.way.Learned;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
@@ -85,7 +86,7 @@ class SudoTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(10));
         var session = new Session("run-1", "acme", "l-1", secrets, (_, _) -> {}, folder);
-        try (var target = new HostTarget(HOST, way, new Pipe(), session, Folders.USUAL)) {
+        try (var target = new HostTarget(HOST, way, Learned.NOTHING, new Pipe(), session, Folders.USUAL)) {
             return target.read(Set.of(PROBE)).get(PROBE);
         }
     }
@@ -190,6 +191,11 @@ class SudoTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        @Override
+        public String fingerprint() {
+            return "";
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.RunProgram;
 import dev.slipway.host.probe.FileProbe;
 import dev.slipway.host.script.Folders;
+import dev.slipway.host.way.Learned;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
@@ -42,7 +43,7 @@ class ThisMachineTest {
         var touch = new RunProgram(
                 Place.at(HOST), List.of("/usr/bin/touch", made.toString()), Content.nothing(), "", Set.of());
 
-        try (var target = new HostTarget(HOST, way, new LocalLine(), session, folders)) {
+        try (var target = new HostTarget(HOST, way, Learned.NOTHING, new LocalLine(), session, folders)) {
             assertThat(target.read(Set.of(probe)).get(probe)).isEqualTo(new Answer.Read<>(FileProbe.Found.ABSENT));
             var result = target.run(
                     new Run("test", List.of(touch), Set.of(probe), Outputs.NONE, Duration.ofMinutes(1)));
