@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.connection.channel.direct.Session.Command;
@@ -82,7 +83,7 @@ final class SshConnection {
         client.setConnectTimeout(milliseconds);
         client.getTransport().setTimeoutMs(milliseconds);
         client.getConnection().setTimeoutMs(milliseconds);
-        client.getConnection().getKeepAlive().setKeepAliveInterval(keepAlive(hop));
+        keepAlive(client, hop);
         client.getTransport().setDisconnectListener(this::disconnected);
         hops.add(client);
         // The whole of connecting is watched, because a server may stop answering at any point of it.
@@ -112,8 +113,12 @@ final class SshConnection {
         private static final long serialVersionUID = 1;
     }
 
-    private static int keepAlive(Way hop) {
-        return Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES));
+    /** Asks the server now and then whether it is there, so that it counts as lost after the silence that is allowed. */
+    private static void keepAlive(SSHClient client, Way hop) {
+        if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner runner) {
+            runner.setKeepAliveInterval(Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES)));
+            runner.setMaxAliveCount(KEEP_ALIVES);
+        }
     }
 
     private void disconnected(DisconnectReason reason, String message) {
