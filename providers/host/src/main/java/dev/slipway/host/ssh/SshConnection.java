@@ -113,10 +113,13 @@ final class SshConnection {
         private static final long serialVersionUID = 1;
     }
 
-    /** Asks the server now and then whether it is there, so that it counts as lost after the silence that is allowed. */
+    /**
+     * Asks the server now and then whether it is there, so that it counts as lost after the silence that is allowed.
+     */
     private static void keepAlive(SSHClient client, Way hop) {
         if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner runner) {
-            runner.setKeepAliveInterval(Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES)));
+            runner.setKeepAliveInterval(
+                    Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES)));
             runner.setMaxAliveCount(KEEP_ALIVES);
         }
     }

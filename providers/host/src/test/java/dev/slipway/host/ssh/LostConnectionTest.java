@@ -21,6 +21,7 @@ import dev.slipway.host.target.OpenHost;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,14 +31,17 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a host, and of what it does, when the connection to it is lost. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostConnectionTest {
 
@@ -139,6 +143,7 @@ class LostConnectionTest {
             var looking = CompletableFuture.supplyAsync(
                     () -> target.read(Set.of(probe)), task -> Thread.ofVirtual().start(task));
             assertThat(take()).contains("waiting for a script");
+            awaitGone(world);
             gate.open();
             assertThat(looking.join().get(probe)).isEqualTo(new Answer.Read<>(FileProbe.Found.ABSENT));
             assertThat(target.run(new Run(
@@ -159,9 +164,25 @@ class LostConnectionTest {
             isUncertain(result.join());
 
             cable.tear();
+            awaitGone(world);
             gate.open();
             assertThat(target.read(Set.of(PROBE)).get(PROBE)).isInstanceOf(Answer.Read.class);
             assertThat(second).doesNotExist();
+        }
+    }
+
+    /** Until the host has noticed that the workstation is gone. */
+    private static void awaitGone(Path world) {
+        while (!hasGone(world)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean hasGone(Path world) {
+        try (var scripts = Files.list(world.resolve("run/scripts"))) {
+            return scripts.anyMatch(script -> Files.exists(script.resolve("gone")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
