@@ -10,10 +10,12 @@ import java.util.Locale;
 /** Says what to do about an operation that failed, as far as that is known. */
 final class Remedies {
 
+    private static final String ANOTHERS = "3";
+
     private Remedies() {}
 
     static Failure failure(Operation operation, String status, String words) {
-        if (operation instanceof ClaimHost claim) {
+        if (operation instanceof ClaimHost claim && status.equals(ANOTHERS)) {
             return Failure.of(
                     "the host belongs to another installation than " + claim.installation(),
                     words,

@@ -26,6 +26,7 @@ final class SshConnection {
     private final String believed;
     private final Consumer<String> progress;
     private volatile String lost = "";
+    private volatile boolean gaveUp;
     private String fingerprint = "";
 
     private SshConnection(Places places, Session session, String believed, Consumer<String> progress) {
@@ -88,7 +89,7 @@ final class SshConnection {
         hops.add(client);
         // The whole of connecting is watched, because a server may stop answering at any point of it.
         var watch = CompletableFuture.delayedExecutor(2L * milliseconds, TimeUnit.MILLISECONDS, Runnable::run);
-        var late = CompletableFuture.runAsync(this::hangUp, watch);
+        var late = CompletableFuture.runAsync(this::giveUp, watch);
         try {
             if (hops.size() == 1) {
                 client.setSocketFactory(sockets);
@@ -101,6 +102,9 @@ final class SshConnection {
         } catch (IOException | RuntimeException e) {
             if (check.otherFingerprint() && !Algorithms.isOfNist(family)) {
                 throw new OtherKey();
+            }
+            if (gaveUp) {
+                throw new Unreached(Troubles.silent(hop, 2 * hop.connect().toSeconds()));
             }
             throw new Unreached(Troubles.connecting(hop, check.objection(), keys.shown(), client, e));
         } finally {
@@ -146,6 +150,11 @@ final class SshConnection {
     /** Why it was lost; empty if it was not. */
     String lost() {
         return isAlive() ? "" : lost.isEmpty() ? "it was closed" : lost;
+    }
+
+    private void giveUp() {
+        gaveUp = true;
+        hangUp();
     }
 
     private void hangUp() {

@@ -4,6 +4,7 @@ import dev.slipway.host.reach.Talk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.schmizz.sshj.connection.channel.direct.Session.Command;
 
@@ -43,6 +44,12 @@ final class SshTalk implements Talk {
 
     @Override
     public String lost() {
+        try {
+            // A channel that ends because its connection dies ends a moment before the connection is known to be dead.
+            command.join(1, TimeUnit.SECONDS);
+        } catch (IOException _) {
+            // That is what is asked next.
+        }
         return connection.lost();
     }
 

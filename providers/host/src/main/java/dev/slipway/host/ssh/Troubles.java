@@ -25,6 +25,14 @@ final class Troubles {
                 "check connection.knownHosts");
     }
 
+    /** It took the connection and then said nothing more. */
+    static Failure silent(Way way, long seconds) {
+        return temporary(
+                way + " does not answer",
+                "it took the connection, but its SSH server did not let us in within " + seconds + " seconds",
+                "see whether the host is well or only overloaded, then try again");
+    }
+
     /**
      * Why connecting failed.
      *

@@ -259,7 +259,7 @@ feed_program() {
 claim_host() {
     if [ -e "$path" ] && ! grep -qF -e "$mine" -- "$path"; then
         cat -- "$path" >&2
-        return 1
+        return 3
     fi
     owner=$(id -u) && group=$(id -g) && write_file
 }
