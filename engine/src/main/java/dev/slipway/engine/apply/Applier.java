@@ -19,6 +19,7 @@ public final class Applier {
     private final Surroundings around;
     private final Plan plan;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Review review;
     private final Board board;
     private final Queue queue;
 
@@ -31,6 +32,7 @@ public final class Applier {
     public Applier(Surroundings around, Review review, int parallelism) {
         this.around = around;
         this.plan = around.prepared().plan();
+        this.review = review;
         this.board = new Board(around.prepared(), review);
         this.queue = new Queue(parallelism);
     }
@@ -44,6 +46,8 @@ public final class Applier {
         around.journal().append(new JournalEntry.RunStarted(around.run(), plan.installation()));
         var ways = new Ways(around);
         ways.write();
+        var follows = new Follows(around);
+        follows.intend(review);
         Board.Next first;
         lock.lock();
         try {
@@ -53,10 +57,16 @@ public final class Applier {
         }
         takeOn(first);
         around.workers().join(around.cancellation());
+        var result = result();
         if (!around.cancellation().leaving() && !broken()) {
+            follows.takeBack(result);
             ways.write();
             around.journal().append(new JournalEntry.RunEnded(around.run()));
         }
+        return result;
+    }
+
+    private ApplyResult result() {
         lock.lock();
         try {
             return board.result(around.cancellation().stopping());

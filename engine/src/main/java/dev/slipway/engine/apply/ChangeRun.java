@@ -24,11 +24,18 @@ final class ChangeRun {
     private final Address address;
     private final Deadline deadline;
 
+    /**
+     * Whether it follows another change: then its intent is written already, it stays unfinished until it is done, and
+     * nothing that is observed shows that it was.
+     */
+    private final boolean follows;
+
     ChangeRun(Surroundings around, PlannedChange planned, Piece piece) {
         this.around = around;
         this.planned = planned;
         this.piece = piece;
         this.address = planned.address();
+        this.follows = Follows.follows(planned.change());
         this.deadline = Deadline.in(around.workers(), planned.deadline().orElse(around.patience()));
     }
 
@@ -85,13 +92,15 @@ final class ChangeRun {
     }
 
     private Outcome make() {
-        around.journal()
-                .append(new JournalEntry.Intent(
-                        around.run(),
-                        planned.change().action(),
-                        piece.intended().or(piece::recorded).orElseThrow()));
+        if (!follows) {
+            around.journal()
+                    .append(new JournalEntry.Intent(
+                            around.run(),
+                            planned.change().action(),
+                            piece.intended().or(piece::recorded).orElseThrow()));
+        }
         var operations = new Operations(around, address, planned.change().work(), piece.probes(), deadline);
-        var failure = operations.run(readings -> finding(readings) instanceof Finding.AsPlanned);
+        var failure = operations.run(readings -> !follows && finding(readings) instanceof Finding.AsPlanned);
         if (failure.isPresent()) {
             return failed(operations, failure.get());
         }
@@ -99,7 +108,9 @@ final class ChangeRun {
     }
 
     private Outcome failed(Operations operations, Failure failure) {
-        around.journal().append(new JournalEntry.Failed(around.run(), address, failure.what(), operations.touched()));
+        around.journal()
+                .append(new JournalEntry.Failed(
+                        around.run(), address, failure.what(), follows || operations.touched()));
         return failure.temporary() && around.cancellation().stopping()
                 ? new Outcome.Interrupted(operations.touched())
                 : new Outcome.Failed(failure);

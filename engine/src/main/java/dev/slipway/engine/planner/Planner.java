@@ -15,6 +15,7 @@ import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.engine.target.Readings;
 import dev.slipway.state.Address;
+import dev.slipway.state.Recorded;
 import dev.slipway.state.TargetId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,7 +97,26 @@ public final class Planner {
                 statuses,
                 roles(arranging, changes.values()),
                 faults());
-        return new Prepared(plan, scope, pieces);
+        return new Prepared(plan, scope, pieces, leftBehind());
+    }
+
+    private List<Recorded> leftBehind() {
+        var some = new ArrayList<Recorded>();
+        for (var node : scope.nodes()) {
+            if (node.desired() && !Ordering.taking(node) && needsSomethingThatChanges(node)) {
+                node.subject.recorded().ifPresent(some::add);
+            }
+        }
+        return some;
+    }
+
+    private static boolean needsSomethingThatChanges(Node node) {
+        for (var need : node.needs) {
+            if (Ordering.taking(need) && need.changes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PlannedChange planned(Node node, Change change) {

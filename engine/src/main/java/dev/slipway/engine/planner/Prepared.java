@@ -2,6 +2,8 @@ package dev.slipway.engine.planner;
 
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.state.Address;
+import dev.slipway.state.Recorded;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,10 @@ public final class Prepared {
     private final Plan plan;
     private final Scope scope;
     private final Map<Address, Piece> pieces;
+    private final List<Recorded> leftBehind;
 
-    Prepared(Plan plan, Scope scope, Map<Address, Piece> pieces) {
+    Prepared(Plan plan, Scope scope, Map<Address, Piece> pieces, List<Recorded> leftBehind) {
+        this.leftBehind = List.copyOf(leftBehind);
         this.plan = plan;
         this.scope = scope;
         this.pieces = pieces;
@@ -24,6 +28,11 @@ public final class Prepared {
 
     public Scope scope() {
         return scope;
+    }
+
+    /** Records of what is held, refused or left out although something that it needs changes. */
+    public List<Recorded> leftBehind() {
+        return leftBehind;
     }
 
     /** The piece of a change of the plan; null for what is none. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * Which operations make, change and take away one kind of thing. Pure.
  *
  * <p>What operations do must show in what is observed afterwards: a change that was killed in its middle is carried on
- * by what is seen, and what cannot be seen is not done again. A service that has to be restarted for a new file, for
- * instance, needs an attribute that tells whether it was.
+ * by what is seen, and what cannot be seen has to be done again by {@link #resumes}.
  */
 public interface Craft {
 
@@ -52,6 +51,14 @@ public interface Craft {
      * things that are there. It ends up among the changes of an {@link #update}.
      */
     default List<AttributeChange> follows(PlanRequest request) {
+        return List.of();
+    }
+
+    /**
+     * What may be left to do of a change that was begun and did not end, where nothing that is observed shows it; of
+     * the form of {@link #follows}. Asked for things that are there and as desired.
+     */
+    default List<AttributeChange> resumes(PlanRequest request) {
         return List.of();
     }
 

@@ -57,6 +57,9 @@ public final class StandardPlanning {
                         record.map(Recorded::attributes), request.unfinished().isPresent())
                 .changes(wanted, current));
         changes.addAll(craft.follows(request));
+        if (changes.isEmpty() && request.unfinished().isPresent()) {
+            changes.addAll(craft.resumes(request));
+        }
         var difference = new Difference(request, changes, current, wanted);
         var replaced = replaced(request, difference);
         return replaced.isPresent() ? replace(difference, replaced.get()) : new Planned.Decided(inPlace(difference));

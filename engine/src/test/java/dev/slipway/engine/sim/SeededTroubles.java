@@ -36,8 +36,9 @@ final class SeededTroubles implements Troubles {
             return Trouble.NONE;
         }
         var trouble = TROUBLES.get(random.nextInt(TROUBLES.size()));
-        // Nobody looks at what a step without a gate has done, so nobody can see through a lie about it.
-        var seen = !operation.name().equals("cordoned");
+        // Nobody looks at what a step without a gate has done, or whether a service was restarted: a lie about that
+        // nobody can see through.
+        var seen = !operation.name().equals("cordoned") && !(operation instanceof SimOperation.Restart);
         return trouble == Trouble.LIES && !seen ? Trouble.FAILS_FOR_NOW : trouble;
     }
 

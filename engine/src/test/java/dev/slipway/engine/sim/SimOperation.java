@@ -28,6 +28,19 @@ public sealed interface SimOperation extends Operation {
         }
     }
 
+    /** Starts it anew, so that it sees what it needs as that is now. */
+    record Restart(Place place, TargetId store, String name) implements SimOperation {
+        @Override
+        public Value.MapOf describe() {
+            return Value.of(Map.of("restart", Value.of(store + "/" + name)));
+        }
+
+        @Override
+        public String summary() {
+            return "restart " + name;
+        }
+    }
+
     /** Takes it away. */
     record Drop(Place place, TargetId store, String name) implements SimOperation {
         @Override

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -106,7 +107,8 @@ public final class Simulation {
             if (late) {
                 needs.add(thing(stores.getFirst(), "maker"));
             }
-            var name = (random.nextInt(5) == 0 ? "shared-" : "thing-") + names++;
+            var name =
+                    List.of("shared-", "service-", "thing-", "thing-", "thing-").get(random.nextInt(5)) + names++;
             var provides = random.nextInt(4) == 0 && !late ? Set.of("halfway") : Set.<String>of();
             var requires =
                     provides.isEmpty() && random.nextInt(4) == 0 && halfway() ? Set.of("halfway") : Set.<String>of();
@@ -335,8 +337,17 @@ public final class Simulation {
         if (process.selection.destroy()) {
             return;
         }
-        for (var address : desired.resources().keySet()) {
+        for (var resource : desired.resources().values()) {
+            var address = resource.address();
             expect(there(address), address + " is as desired");
+            if (name(address).startsWith("service")) {
+                for (var need : resource.needs()) {
+                    var other = Objects.requireNonNull(desired.resources().get(need), "it is declared");
+                    expect(
+                            world.hasSeen(store(resource), name(address), store(other), name(need)),
+                            address + " was started since " + need + " changed");
+                }
+            }
         }
     }
 

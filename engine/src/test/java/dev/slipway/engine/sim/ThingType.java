@@ -1,5 +1,6 @@
 package dev.slipway.engine.sim;
 
+import dev.slipway.engine.plan.AttributeChange;
 import dev.slipway.engine.plan.Change;
 import dev.slipway.engine.plan.Lane;
 import dev.slipway.engine.plan.Readiness;
@@ -19,6 +20,7 @@ import dev.slipway.engine.target.Readings;
 import dev.slipway.state.Address;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,8 +113,38 @@ public final class ThingType implements ResourceType, Craft {
         return put(request, wanted);
     }
 
+    /** Things whose name begins with "service" see what they need only when they are started. */
+    @Override
+    public List<AttributeChange> follows(PlanRequest request) {
+        if (!thing(request.subject().address()).startsWith("service")) {
+            return List.of();
+        }
+        for (var dependency : request.dependencies().values()) {
+            if (dependency.changes()) {
+                return List.of(restart(dependency.address() + " changes"));
+            }
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<AttributeChange> resumes(PlanRequest request) {
+        return thing(request.subject().address()).startsWith("service")
+                ? List.of(restart("an unfinished change may have left it as it was"))
+                : List.of();
+    }
+
+    private static AttributeChange restart(String why) {
+        return new AttributeChange(
+                "restart", Optional.empty(), Optional.of(Value.of(why)), AttributeChange.Cause.FOLLOWS);
+    }
+
     @Override
     public Work update(Difference difference) {
+        var subject = difference.request().subject();
+        if (!difference.has("value", "level")) {
+            return Work.of(new SimOperation.Restart(place(subject), store(subject), thing(subject.address())));
+        }
         return put(
                 difference.request(),
                 difference

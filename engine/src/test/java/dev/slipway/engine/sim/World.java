@@ -30,6 +30,8 @@ public final class World {
     private final List<SimOperation> log = new ArrayList<>();
     private final Map<TargetId, Integer> conversations = new HashMap<>();
     private Duration warmUp = Duration.ZERO;
+    private final Map<Origin, Long> changed = new HashMap<>();
+    private final Map<Origin, Long> started = new HashMap<>();
     private int made;
     private long revision;
 
@@ -97,6 +99,11 @@ public final class World {
     /** How often a target was asked to read. */
     public int conversations(TargetId target) {
         return conversations.getOrDefault(target, 0);
+    }
+
+    /** Whether a thing was started after another last changed. */
+    boolean hasSeen(TargetId store, String name, TargetId other, String needed) {
+        return started.getOrDefault(new Origin(store, name), 0L) >= changed.getOrDefault(new Origin(other, needed), 0L);
     }
 
     public Map<String, Thing> things(TargetId store) {
@@ -222,10 +229,15 @@ public final class World {
         switch (operation) {
             case SimOperation.Put put -> {
                 var known = store.get(put.name());
-                var id = known == null ? "id-" + ++made : known.id();
+                var id = new Origin(put.store(), put.name());
+                if (known == null || !known.value().equals(put.value())) {
+                    changed.put(id, revision);
+                }
+                started.put(id, revision);
+                var given = known == null ? "id-" + ++made : known.id();
                 store.put(
                         put.name(),
-                        new Thing(put.value(), put.level(), id, workers.now().plus(warmUp)));
+                        new Thing(put.value(), put.level(), given, workers.now().plus(warmUp)));
             }
             case SimOperation.Drop drop -> {
                 store.remove(drop.name());
@@ -235,6 +247,7 @@ public final class World {
                     }
                 });
             }
+            case SimOperation.Restart restart -> started.put(new Origin(restart.store(), restart.name()), revision);
             case SimOperation.Act _, SimOperation.Tell _, SimOperation.Hear _ -> {}
         }
     }

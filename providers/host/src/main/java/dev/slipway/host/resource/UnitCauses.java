@@ -38,6 +38,13 @@ final class UnitCauses {
         return files.isEmpty() ? List.of() : List.of(follow(UnitType.RELOAD, files));
     }
 
+    /** What an unfinished change may have left undone: nothing on a host tells which files a unit was started with. */
+    List<AttributeChange> resumes() {
+        return request.subject().desired().isPresent() && runs()
+                ? List.of(follow(UnitType.RESTART, "an unfinished change may have left it with older files"))
+                : List.of();
+    }
+
     private boolean runs() {
         var wished = HostType.wish(request.subject(), UnitType.STATE).orElse(UnitType.RUNNING);
         return HostType.current(request).text(UnitType.STATE).orElse("").equals(UnitType.RUNNING)
@@ -107,10 +114,11 @@ final class UnitCauses {
 
     private static AttributeChange follow(String name, List<Address> causes) {
         var text = String.join(", ", causes.stream().map(Address::toString).toList());
+        return follow(name, text + (causes.size() == 1 ? " changes" : " change"));
+    }
+
+    private static AttributeChange follow(String name, String why) {
         return new AttributeChange(
-                name,
-                Optional.empty(),
-                Optional.of(Value.of(text + (causes.size() == 1 ? " changes" : " change"))),
-                AttributeChange.Cause.FOLLOWS);
+                name, Optional.empty(), Optional.of(Value.of(why)), AttributeChange.Cause.FOLLOWS);
     }
 }

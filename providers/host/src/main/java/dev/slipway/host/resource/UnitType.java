@@ -191,6 +191,11 @@ public final class UnitType extends HostType {
     }
 
     @Override
+    public List<AttributeChange> resumes(PlanRequest request) {
+        return new UnitCauses(request).resumes();
+    }
+
+    @Override
     public Work create(PlanRequest request, Value.MapOf wanted) {
         return UnitWork.create(request, wanted);
     }
