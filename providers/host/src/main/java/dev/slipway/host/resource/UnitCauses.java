@@ -118,7 +118,6 @@ final class UnitCauses {
     }
 
     private static AttributeChange follow(String name, String why) {
-        return new AttributeChange(
-                name, Optional.empty(), Optional.of(Value.of(why)), AttributeChange.Cause.FOLLOWS);
+        return new AttributeChange(name, Optional.empty(), Optional.of(Value.of(why)), AttributeChange.Cause.FOLLOWS);
     }
 }
