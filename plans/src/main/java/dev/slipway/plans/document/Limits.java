@@ -8,6 +8,6 @@ package dev.slipway.plans.document;
  */
 public record Limits(int bytes, int depth) {
 
-    /** 16 MiB and 64 levels: many times what people write by hand, and enough for what a program generates. */
-    public static final Limits USUAL = new Limits(16 << 20, 64);
+    /** One MiB and 64 levels: many times what people write by hand. */
+    public static final Limits USUAL = new Limits(1 << 20, 64);
 }

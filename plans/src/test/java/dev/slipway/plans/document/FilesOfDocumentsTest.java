@@ -85,7 +85,7 @@ class FilesOfDocumentsTest {
 
         assertThat(problems()).isEqualTo("""
             error: %s is too large for a document
-              found 50000000 bytes, expected at most 16777216 bytes
+              found 50000000 bytes, expected at most 1048576 bytes
               see whether it is the file that you meant
 
             1 error
