@@ -4,34 +4,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Installations of lab hosts, as a person would write them. */
-record Documents(String name, List<Lab.Host> hosts, String version, String engine, String more, String user) {
+record Documents(String name, List<Lab.Host> hosts, String version, String engine, String more, String connection) {
 
     static Documents of(String name, List<Lab.Host> hosts) {
-        return new Documents(name, hosts, "1.34.4", "containerd", "", "ops");
+        return new Documents(name, hosts, "1.34.4", "containerd", "", "");
     }
 
     Documents version(String other) {
-        return new Documents(name, hosts, other, engine, more, user);
+        return new Documents(name, hosts, other, engine, more, connection);
     }
 
     Documents engine(String other) {
-        return new Documents(name, hosts, version, other, more, user);
+        return new Documents(name, hosts, version, other, more, connection);
     }
 
     /** With more lines in section {@code host}, indented by four blanks. */
     Documents more(String lines) {
-        return new Documents(name, hosts, version, engine, lines, user);
+        return new Documents(name, hosts, version, engine, lines, connection);
     }
 
-    /** As another user, and with the lines that say how that one may sudo. */
-    Documents user(String other) {
+    /** With a connection of its own for the last host. */
+    Documents connection(String other) {
         return new Documents(name, hosts, version, engine, more, other);
     }
 
     String text() {
         var list = hosts.stream()
                 .map(host -> "    - {name: " + host.name() + ", address: " + host.address()
-                        + (host.equals(hosts.getFirst()) ? ", roles: [control-plane]}\n" : "}\n"))
+                        + (host.equals(hosts.getFirst()) ? ", roles: [control-plane]" : "")
+                        + (host.equals(hosts.getLast()) && !connection.isEmpty() ? ", connection: " + connection : "")
+                        + "}\n")
                 .collect(Collectors.joining());
         var folder = Lab.folder();
         return """
@@ -41,7 +43,7 @@ record Documents(String name, List<Lab.Host> hosts, String version, String engin
             spec:
               hosts:
             HOSTS  connection:
-                user: USER
+                user: ops
                 key: FOLDER/key
                 knownHosts: FOLDER/known_hosts
               host:
@@ -57,7 +59,6 @@ record Documents(String name, List<Lab.Host> hosts, String version, String engin
                 version: VERSION
             """.replace("NAME", name)
                 .replace("HOSTS", list)
-                .replace("USER", user)
                 .replace("ENGINE", engine)
                 .replace("MORE", more)
                 .replace("FOLDER", folder.toString())

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Starts programs and gathers what they say in files, so that no program ever waits for its reader. */
 final class Programs {
@@ -42,6 +43,16 @@ final class Programs {
             return new Ended(command, exit, text(out), text(error));
         }
 
+        /** Waits until it has said something; fails the test if it ends before. */
+        void awaitSaying(String words) {
+            while (!saidSoFar().contains(words)) {
+                if (!process.isAlive() && !saidSoFar().contains(words)) {
+                    throw new AssertionError("ended without saying \"" + words + "\":\n" + saidSoFar());
+                }
+                pause();
+            }
+        }
+
         /** What it has said so far. */
         String saidSoFar() {
             return text(out) + text(error);
@@ -54,6 +65,11 @@ final class Programs {
                 throw new UncheckedIOException(problem);
             }
         }
+    }
+
+    /** Waits a moment, so that looking again and again takes no processor from what is looked at. */
+    static void pause() {
+        LockSupport.parkNanos(20_000_000);
     }
 
     static Running start(Path folder, Map<String, String> environment, List<String> command) {

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The program, in a folder that has a document. */
 record Slipway(Path folder, Map<String, String> environment) {
 
-    private static final Duration DEADLINE = Duration.ofMinutes(8);
+    static final Duration DEADLINE = Duration.ofMinutes(8);
 
     static Slipway in(Path folder, String document) {
         var slipway = new Slipway(folder, Map.of());

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same operations on a modelled host and on a real one leave the same to be read. */
-class ContractLabLongTest {
+class ContractLabTest {
 
     private static final TargetId HOST = new TargetId("host", "h11");
     private static final Place PLACE = Place.at(HOST);
