@@ -67,7 +67,7 @@ final class Appearing {
     private Look compare(Observed observed, Readings readings) {
         var again = piece.again(observed, readings);
         if (again instanceof Planned.Decided(var change)) {
-            if (Sameness.same(piece.change(), change)) {
+            if (Sameness.within(piece.change(), change)) {
                 return new Look.AsAssumed();
             }
             if (change.work().isEmpty() && piece.intended().isPresent()) {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan that was reviewed, held against today's. What both say the same of runs; what is no longer needed counts as
- * done; what differs is refused; what only today's plan has is not run.
+ * A plan that was reviewed, held against today's. What both say the same of runs; what is no longer needed, of a change
+ * as of the plan, counts as done; what differs is refused; what only today's plan has is not run.
  */
 public final class Review {
 
@@ -84,7 +84,7 @@ public final class Review {
      * than to begin: what counts then is that it ends where the reviewed one would have.
      */
     private boolean admits(Change then, Change now) {
-        if (Sameness.same(then, now)) {
+        if (Sameness.within(then, now)) {
             return true;
         }
         if (then instanceof Change.Delete && now instanceof Change.Forget) {

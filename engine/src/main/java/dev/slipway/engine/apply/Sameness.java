@@ -8,20 +8,22 @@ import dev.slipway.engine.target.Operation;
 import dev.slipway.state.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Whether two plans say the same of something: action, attribute changes and operations. Who has a role, and why
- * something is done, may differ.
+ * something is done, may differ. Of a change, today's plan may say a part: what is no longer needed of it was done.
  */
 public final class Sameness {
 
     private Sameness() {}
 
-    public static boolean same(Change reviewed, Change now) {
+    /** Whether a change is all or a part of the reviewed one, and ends where that would have. */
+    public static boolean within(Change reviewed, Change now) {
         return reviewed.action().equals(now.action())
-                && sameChanges(reviewed.attributeChanges(), now.attributeChanges())
+                && within(reviewed.attributeChanges(), now.attributeChanges(), Sameness::same)
                 && Likeness.same(reviewed.result(), now.result())
-                && sameOperations(reviewed.work(), now.work());
+                && within(reviewed.work(), now.work(), Sameness::same);
     }
 
     public static boolean same(Step reviewed, Step now) {
@@ -29,20 +31,10 @@ public final class Sameness {
                 && reviewed.gate().map(Step.Gate::waitsFor).equals(now.gate().map(Step.Gate::waitsFor));
     }
 
-    private static boolean sameChanges(List<AttributeChange> reviewed, List<AttributeChange> now) {
-        if (reviewed.size() != now.size()) {
-            return false;
-        }
-        for (var i = 0; i < reviewed.size(); i++) {
-            var one = reviewed.get(i);
-            var other = now.get(i);
-            if (!one.name().equals(other.name())
-                    || !same(one.before(), other.before())
-                    || !same(one.after(), other.after())) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean same(AttributeChange one, AttributeChange other) {
+        return one.name().equals(other.name())
+                && same(one.before(), other.before())
+                && same(one.after(), other.after());
     }
 
     private static boolean same(Optional<Value> one, Optional<Value> other) {
@@ -52,18 +44,23 @@ public final class Sameness {
         return one.isEmpty() && other.isEmpty();
     }
 
+    private static boolean same(Operation one, Operation other) {
+        return one.place().toString().equals(other.place().toString())
+                && Likeness.same(one.describe(), other.describe());
+    }
+
     private static boolean sameOperations(List<Operation> reviewed, List<Operation> now) {
-        if (reviewed.size() != now.size()) {
-            return false;
-        }
-        for (var i = 0; i < reviewed.size(); i++) {
-            var one = reviewed.get(i);
-            var other = now.get(i);
-            if (!one.place().toString().equals(other.place().toString())
-                    || !Likeness.same(one.describe(), other.describe())) {
-                return false;
+        return reviewed.size() == now.size() && within(reviewed, now, Sameness::same);
+    }
+
+    /** Whether all of some are among others, in the same order. */
+    private static <T> boolean within(List<T> all, List<T> some, BiPredicate<T, T> same) {
+        var found = 0;
+        for (var one : all) {
+            if (found < some.size() && same.test(one, some.get(found))) {
+                found++;
             }
         }
-        return true;
+        return found == some.size();
     }
 }

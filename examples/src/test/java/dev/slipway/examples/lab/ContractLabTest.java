@@ -93,7 +93,9 @@ class ContractLabTest {
             for (var step : steps()) {
                 var onHost = run(real, step);
                 var onModel = run(model, step);
-                assertThat(onModel).as("after " + step).isEqualTo(onHost);
+                assertThat(onModel.lines())
+                        .as("after " + step + "\nhost: " + onHost.failure() + "\nmodel: " + onModel.failure())
+                        .isEqualTo(onHost.lines());
             }
         }
     }
@@ -146,15 +148,26 @@ class ContractLabTest {
         return new UnitAction(PLACE, UNIT, verb);
     }
 
-    /** How many operations were done, whether one failed, and what is to be read then. */
-    private static List<String> run(Target target, List<Operation> operations) {
+    /**
+     * What came of a step.
+     *
+     * @param lines how many operations were done, whether one failed, and what is to be read then
+     * @param failure the words of the failure, which need not be the same
+     */
+    private record Seen(List<String> lines, String failure) {}
+
+    private static Seen run(Target target, List<Operation> operations) {
         var result = target.run(new Run("contract", operations, PROBES, Outputs.NONE, Duration.ofMinutes(5)));
         var seen = new ArrayList<String>();
         seen.add("done " + result.completed() + (result.failure().isPresent() ? ", then a failure" : ""));
         for (var probe : PROBES) {
             seen.add(probe + ": " + said(result.after(), probe));
         }
-        return seen;
+        return new Seen(
+                seen,
+                result.failure()
+                        .map(failure -> failure.what() + ": " + failure.detail())
+                        .orElse("no failure"));
     }
 
     private static <R extends Reading> String said(Readings readings, Probe<R> probe) {

@@ -20,7 +20,8 @@ class KilledApplyLabTest {
     /** Perl that takes dpkg's lock as dpkg does, and keeps it. */
     private static final String HOLD_DPKG = """
         use Fcntl; open F, ">>", "/var/lib/dpkg/lock-frontend";
-        fcntl(F, F_SETLKW, pack("s s x4 q q l x4", F_WRLCK, 0, 0, 0, 0)) or die; sleep\
+        my $lock = pack("s s x4 q q l x4", F_WRLCK, 0, 0, 0, 0);
+        fcntl(F, F_SETLKW, $lock) or die; sleep\
         """;
 
     private List<Lab.Host> hosts = List.of();
