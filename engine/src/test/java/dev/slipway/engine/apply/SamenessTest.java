@@ -86,8 +86,7 @@ class SamenessTest {
     @Test
     void anotherEndOrActionIsNot() {
         var stopped = Value.of(Map.of("state", Value.of("stopped")));
-        var other = new Change.Update(
-                UNIT, "why", Impact.NONE, List.of(STATE, RELOAD), stopped, List.of(READ, START));
+        var other = new Change.Update(UNIT, "why", Impact.NONE, List.of(STATE, RELOAD), stopped, List.of(READ, START));
         assertThat(Sameness.within(REVIEWED, other)).isFalse();
         var create = new Change.Create(UNIT, "why", Impact.NONE, RUNNING, List.of(READ, START));
         assertThat(Sameness.within(REVIEWED, create)).isFalse();

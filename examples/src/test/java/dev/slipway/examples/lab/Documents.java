@@ -46,6 +46,7 @@ record Documents(String name, List<Lab.Host> hosts, String version, String engin
                 user: ops
                 key: FOLDER/key
                 knownHosts: FOLDER/known_hosts
+                absenceTimeout: 40s
               host:
                 engine: ENGINE
                 repositories:

@@ -6,6 +6,7 @@ import dev.slipway.host.document.Connection;
 import dev.slipway.host.document.Fingerprint;
 import dev.slipway.host.document.Jump;
 import dev.slipway.host.document.Sudo;
+import dev.slipway.host.way.Patience;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.Value;
 import java.util.List;
@@ -33,15 +34,14 @@ final class Ways {
                 connection.knownHosts().map(FileReference::text),
                 connection.fingerprint().map(Fingerprint::text),
                 connection.sudo().flatMap(Sudo::password).map(Ways::secret),
-                connection.connectTimeout().orElse(usual.connect()),
-                connection.silenceTimeout().orElse(usual.silence()),
+                patience(connection),
                 connection.jumps().orElse(List.of()).stream()
-                        .map(jump -> over(jump, user, connection, usual))
+                        .map(jump -> over(jump, user, connection))
                         .toList(),
                 Optional.empty());
     }
 
-    private static Way over(Jump jump, String user, Connection host, Way usual) {
+    private static Way over(Jump jump, String user, Connection host) {
         var ownKey = jump.key().isPresent();
         var known = jump.knownHosts().isPresent() || jump.fingerprint().isPresent();
         return new Way(
@@ -54,8 +54,14 @@ final class Ways {
                 (known ? jump.knownHosts() : host.knownHosts()).map(FileReference::text),
                 jump.fingerprint().map(Fingerprint::text),
                 Optional.empty(),
-                host.connectTimeout().orElse(usual.connect()),
-                host.silenceTimeout().orElse(usual.silence()));
+                patience(host));
+    }
+
+    private static Patience patience(Connection connection) {
+        return new Patience(
+                connection.connectTimeout().orElse(Patience.USUAL.connect()),
+                connection.silenceTimeout().orElse(Patience.USUAL.silence()),
+                connection.absenceTimeout().orElse(Patience.USUAL.absence()));
     }
 
     /** By its reference alone: whether a password changed is of no interest to how a host is reached. */

@@ -56,6 +56,13 @@ public record Connection(
                 max = "1h")
         Optional<Duration> silenceTimeout,
 
+        @Field(
+                value = "How long a host may be out of reach in the middle of an apply, as when it boots; 5m if"
+                        + " nothing is said.",
+                min = "0s",
+                max = "1h")
+        Optional<Duration> absenceTimeout,
+
         @Field("Servers to go through before, in this order.")
         Optional<List<Jump>> jumps) {
 
@@ -73,6 +80,7 @@ public record Connection(
                 sudo.or(other::sudo),
                 connectTimeout.or(other::connectTimeout),
                 silenceTimeout.or(other::silenceTimeout),
+                absenceTimeout.or(other::absenceTimeout),
                 jumps.or(other::jumps));
     }
 }

@@ -1,11 +1,28 @@
 package dev.slipway.host.rehearsal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 /** What a bare host is: Debian 12 as its installer leaves it, with swap. */
 final class BareHost {
 
+    /** Programs of the packages that no Debian is without, which need no file each in a modelled host's folder. */
+    private static final Set<String> PROGRAMS =
+            Set.of(("bash cat chgrp chmod chown cp cut date dd df dirname echo env expr false find flock grep gzip"
+                + " head hostname id install kill ln ls mkdir mkfifo mktemp mount mv nice nohup od perl printf ps pwd"
+                + " readlink realpath rm rmdir sed seq sh sleep sort stat sync tail tar tee test timeout touch tr true"
+                + " umount uname uniq wc xargs systemctl systemd-run journalctl udevadm")
+                    .split(" "));
+
     private BareHost() {}
+
+    /** Whether it is a program that every host has. */
+    static boolean hasProgram(String path) {
+        var slash = path.lastIndexOf('/');
+        return List.of("/bin", "/usr/bin").contains(path.substring(0, Math.max(0, slash)))
+                && PROGRAMS.contains(path.substring(slash + 1));
+    }
 
     static void furnish(ModelHost host, String name, String address) {
         var disk = host.disk();

@@ -248,7 +248,8 @@ final class Packages {
         """;
 
     private static String unit(String description, String command) {
-        return "[Unit]\nDescription=" + description + "\n\n[Service]\nExecStart=" + command
+        var type = command.startsWith("/usr/bin/kubelet") ? "" : "Type=notify\n";
+        return "[Unit]\nDescription=" + description + "\n\n[Service]\n" + type + "ExecStart=" + command
                 + "\nRestart=always\n\n[Install]\nWantedBy=multi-user.target\n";
     }
 }

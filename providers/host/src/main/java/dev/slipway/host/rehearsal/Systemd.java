@@ -29,7 +29,6 @@ final class Systemd {
     Unit unit(String unit) {
         var fragment = fragment(unit);
         var masked = masked(unit);
-        var dropIns = dropIns(unit);
         var active = units.get(unit + " active", "inactive");
         var read = units.get(unit + " read", "");
         return new Unit(
@@ -39,9 +38,9 @@ final class Systemd {
                 masked ? "masked" : fragment.isEmpty() ? "" : enablement(unit),
                 units.get(unit + " result", "success"),
                 fragment.orElse(""),
-                dropIns,
+                fragment.isEmpty() ? List.of() : knownDropIns(unit),
                 !read.isEmpty() && !read.equals(digest(unit)),
-                active.equals("active") ? units.number(unit + " since", 0) : 0,
+                units.number(unit + " since", 0),
                 units.number(unit + " restarts", 0));
     }
 
@@ -59,6 +58,7 @@ final class Systemd {
         reload();
         if (!masked(unit)) {
             enable(unit);
+            read(unit);
             if (starts) {
                 launch(unit);
             }
@@ -68,7 +68,7 @@ final class Systemd {
     /** What a package's scripts do before it is removed. */
     void removed(String unit) {
         disable(unit);
-        for (var fact : List.of(" active", " sub", " since", " result", " restarts", " read")) {
+        for (var fact : List.of(" active", " sub", " since", " result", " restarts", " read", " drop-ins")) {
             units.remove(unit + fact);
         }
     }
@@ -93,8 +93,12 @@ final class Systemd {
                             "unmask it first");
                 }
                 enable(unit);
+                reload();
             }
-            case DISABLE -> disable(unit);
+            case DISABLE -> {
+                disable(unit);
+                reload();
+            }
             case MASK -> host.disk().link("/etc/systemd/system/" + unit, "/dev/null");
             case UNMASK -> {
                 if (masked(unit)) {
@@ -106,7 +110,12 @@ final class Systemd {
                     state(unit, "inactive", "dead", "success");
                 }
             }
-            case STOP -> state(unit, "inactive", "dead", "success");
+            case STOP -> {
+                state(unit, "inactive", "dead", "success");
+                if (!host.disk().exists(WANTS + unit)) {
+                    units.remove(unit + " since");
+                }
+            }
             case RELOAD -> {}
             case START -> {
                 if (!units.get(unit + " active", "").equals("active")) {
@@ -134,7 +143,7 @@ final class Systemd {
                     "unmask it first");
         }
         var complaint = launch(unit);
-        if (!complaint.isEmpty() && !unit.equals("kubelet.service")) {
+        if (!complaint.isEmpty() && UnitModel.tellsWhenItRuns(unit, host)) {
             throw new Trouble(
                     "unit " + unit + " does not start",
                     "Job for " + unit + " failed because the control process exited with error code. " + complaint,
@@ -156,6 +165,9 @@ final class Systemd {
             units.put(unit + " restarts", String.valueOf(units.number(unit + " restarts", 0) + 1));
         } else {
             state(unit, "failed", "failed", "exit-code");
+        }
+        if (!UnitModel.tellsWhenItRuns(unit, host)) {
+            units.put(unit + " since", String.valueOf(host.tick()));
         }
         return complaint;
     }
@@ -212,6 +224,16 @@ final class Systemd {
 
     private void read(String unit) {
         units.put(unit + " read", digest(unit));
+        units.put(unit + " drop-ins", String.join(":", dropIns(unit)));
+    }
+
+    /** Those that systemd knows of: of a unit that it has read, those that were there then. */
+    private List<String> knownDropIns(String unit) {
+        return units.get(unit + " read", "").isEmpty()
+                ? dropIns(unit)
+                : List.of(units.get(unit + " drop-ins", "").split(":")).stream()
+                        .filter(path -> !path.isEmpty())
+                        .toList();
     }
 
     private String digest(String unit) {

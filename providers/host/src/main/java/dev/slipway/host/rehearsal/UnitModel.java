@@ -7,20 +7,16 @@ import java.util.regex.Pattern;
 final class UnitModel {
 
     private static final Pattern COMMAND = Pattern.compile("(?m)^ExecStart=[-@:+!|]*(/[^\\s]+)");
+    private static final Pattern TYPE = Pattern.compile("(?m)^Type=(notify|exec|forking|oneshot|dbus)");
     private static final Pattern CONFIG_VERSION = Pattern.compile("(?m)^\\s*version\\s*=\\s*([0-9]+)");
 
     private UnitModel() {}
 
     /** What the program says when it cannot run; empty if it runs. */
     static String complaint(String unit, ModelHost host) {
-        var state = host.systemd().unit(unit);
-        var text = host.disk().text(state.fragment()).orElse("");
-        for (var dropIn : state.dropIns()) {
-            text = text + '\n' + host.disk().text(dropIn).orElse("");
-        }
-        var commands = COMMAND.matcher(text);
+        var commands = COMMAND.matcher(text(unit, host));
         while (commands.find()) {
-            if (!host.disk().exists(commands.group(1))) {
+            if (!host.disk().exists(commands.group(1)) && !BareHost.hasProgram(commands.group(1))) {
                 return unit + ": Failed at step EXEC spawning " + commands.group(1) + ": No such file or directory";
             }
         }
@@ -34,6 +30,23 @@ final class UnitModel {
                         : "failed to load kubelet config file, path: /var/lib/kubelet/config.yaml, error: no such file";
             default -> "";
         };
+    }
+
+    private static String text(String unit, ModelHost host) {
+        var state = host.systemd().unit(unit);
+        var text = host.disk().text(state.fragment()).orElse("");
+        for (var dropIn : state.dropIns()) {
+            text = text + '\n' + host.disk().text(dropIn).orElse("");
+        }
+        return text;
+    }
+
+    /**
+     * Whether starting it ends only when its program runs, or cannot. Of others systemd says that they were started,
+     * and only later that they failed.
+     */
+    static boolean tellsWhenItRuns(String unit, ModelHost host) {
+        return TYPE.matcher(text(unit, host)).find();
     }
 
     /** Whether systemd restarts it for ever, so that a failing start is no failed unit. */

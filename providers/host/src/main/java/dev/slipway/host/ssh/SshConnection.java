@@ -79,7 +79,7 @@ final class SshConnection {
         }
         var types = check.types().isEmpty() ? List.of(family) : check.types();
         var client = new SSHClient(Algorithms.config(types));
-        var milliseconds = Math.toIntExact(hop.connect().toMillis());
+        var milliseconds = Math.toIntExact(hop.patience().connect().toMillis());
         client.addHostKeyVerifier(check);
         client.setConnectTimeout(milliseconds);
         client.getTransport().setTimeoutMs(milliseconds);
@@ -104,7 +104,8 @@ final class SshConnection {
                 throw new OtherKey();
             }
             if (gaveUp) {
-                throw new Unreached(Troubles.silent(hop, 2 * hop.connect().toSeconds()));
+                throw new Unreached(
+                        Troubles.silent(hop, 2 * hop.patience().connect().toSeconds()));
             }
             throw new Unreached(Troubles.connecting(hop, check.objection(), keys.shown(), client, e));
         } finally {
@@ -123,7 +124,7 @@ final class SshConnection {
     private static void keepAlive(SSHClient client, Way hop) {
         if (client.getConnection().getKeepAlive() instanceof KeepAliveRunner runner) {
             runner.setKeepAliveInterval(
-                    Math.max(1, Math.toIntExact(hop.silence().toSeconds() / KEEP_ALIVES)));
+                    Math.max(1, Math.toIntExact(hop.patience().silence().toSeconds() / KEEP_ALIVES)));
             runner.setMaxAliveCount(KEEP_ALIVES);
         }
     }

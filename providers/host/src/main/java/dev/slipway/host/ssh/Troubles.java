@@ -68,7 +68,7 @@ final class Troubles {
             case SocketTimeoutException _ ->
                 Optional.of(temporary(
                         way + " does not answer",
-                        "no connection within " + way.connect().toSeconds() + " seconds",
+                        "no connection within " + way.patience().connect().toSeconds() + " seconds",
                         "see whether the host is up, and whether a firewall is in between"));
             case ConnectException refused -> Optional.of(refused(way, refused));
             case OpenFailException failed ->

@@ -41,6 +41,7 @@ final class HostTarget implements Target {
     /** Scripts of ours whose end nobody saw. */
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
+    private final Absence absence;
     private volatile Learned learned = Learned.NOTHING;
 
     HostTarget(TargetId id, Way way, Learned before, Line line, Session session, Folders folders) {
@@ -50,6 +51,7 @@ final class HostTarget implements Target {
         this.line = line;
         this.session = session;
         this.folders = folders;
+        this.absence = new Absence(way);
     }
 
     @Override
@@ -83,6 +85,7 @@ final class HostTarget implements Target {
             var answer = rendered.answer();
             try (var conversation =
                     Conversation.begin(line, way, session.secrets(), run.deadline(), run.deadline())) {
+                absence.isOver();
                 conversation.send(rendered.text());
                 conversation.keepGiving(rendered.large());
                 var result = answer.take(conversation.frames(scene), conversation::torn);
@@ -92,7 +95,7 @@ final class HostTarget implements Target {
                 return result;
             }
         } catch (Unreached unreached) {
-            return RunScript.nothingDone(run, unreached.failure());
+            return RunScript.nothingDone(run, absence.judged(unreached.failure()));
         } catch (UnfitText unfit) {
             return RunScript.nothingDone(run, Failure.of(unfit.why(), "", ""));
         } catch (Session.MissingSecret missing) {

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * @param knownHosts the file with the host's key as the document has it; empty for {@code ~/.ssh/known_hosts}
  * @param fingerprint the host's key by its fingerprint, {@code SHA256:…}, instead of a file
  * @param sudoPassword what sudo asks for; empty if it asks for nothing
- * @param connect how long to wait for a connection
- * @param silence how long a living connection may say nothing before it counts as lost
+ * @param patience how long it is waited for
  * @param jumps the servers to go through before, from the first on; each is a way of its own, without sudo
  * @param machineId the machine-id that the host has to have, so that another machine at its address is noticed
  */
@@ -32,8 +31,7 @@ public record Way(
         Optional<String> knownHosts,
         Optional<String> fingerprint,
         Optional<Value.Secret> sudoPassword,
-        Duration connect,
-        Duration silence,
+        Patience patience,
         List<Way> jumps,
         Optional<String> machineId) {
 
@@ -54,8 +52,7 @@ public record Way(
             Optional<String> knownHosts,
             Optional<String> fingerprint,
             Optional<Value.Secret> sudoPassword,
-            Duration connect,
-            Duration silence) {
+            Patience patience) {
         this(
                 address,
                 local,
@@ -66,8 +63,7 @@ public record Way(
                 knownHosts,
                 fingerprint,
                 sudoPassword,
-                connect,
-                silence,
+                patience,
                 List.of(),
                 Optional.empty());
     }
@@ -89,10 +85,16 @@ public record Way(
                 value.text("knownHosts"),
                 value.text("fingerprint"),
                 secret(value, "sudoPassword"),
-                Duration.ofMillis(value.number("connectMillis").orElse(10_000L)),
-                Duration.ofMillis(value.number("silenceMillis").orElse(30_000L)),
+                new Patience(
+                        duration(value, "connectMillis").orElse(Patience.USUAL.connect()),
+                        duration(value, "silenceMillis").orElse(Patience.USUAL.silence()),
+                        duration(value, "absenceMillis").orElse(Patience.USUAL.absence())),
                 value.find("jumps").map(Way::readAll).orElse(List.of()),
                 value.text("machineId"));
+    }
+
+    private static Optional<Duration> duration(Value.MapOf value, String name) {
+        return value.number(name).map(Duration::ofMillis);
     }
 
     private static List<Way> readAll(Value jumps) {
@@ -113,8 +115,9 @@ public record Way(
             entries.put("address", Value.of(address));
             entries.put("port", Value.of(port));
             entries.put("user", Value.of(user));
-            entries.put("connectMillis", Value.of(connect.toMillis()));
-            entries.put("silenceMillis", Value.of(silence.toMillis()));
+            entries.put("connectMillis", Value.of(patience.connect().toMillis()));
+            entries.put("silenceMillis", Value.of(patience.silence().toMillis()));
+            entries.put("absenceMillis", Value.of(patience.absence().toMillis()));
         }
         key.ifPresent(file -> entries.put("key", Value.of(file)));
         passphrase.ifPresent(secret -> entries.put("passphrase", secret));

@@ -15,6 +15,7 @@ import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.RunProgram;
 import dev.slipway.host.probe.SystemProbe;
 import dev.slipway.host.target.HostOpener;
+import dev.slipway.host.way.Patience;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
@@ -93,8 +94,7 @@ class HostOverSshTest {
                 Optional.of(known.toString()),
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30));
+                Patience.USUAL);
     }
 
     private Target open(Value.MapOf way, boolean trust) {

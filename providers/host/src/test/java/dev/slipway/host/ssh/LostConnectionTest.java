@@ -18,6 +18,7 @@ import dev.slipway.host.probe.SystemProbe;
 import dev.slipway.host.script.Folders;
 import dev.slipway.host.script.Gate;
 import dev.slipway.host.target.OpenHost;
+import dev.slipway.host.way.Patience;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import java.io.IOException;
@@ -80,6 +81,10 @@ class LostConnectionTest {
     }
 
     private Target open(Path world) {
+        return open(world, cable, Patience.USUAL.absence());
+    }
+
+    private Target open(Path world, Cable cable, Duration absence) {
         var way = new Way(
                 "127.0.0.1",
                 false,
@@ -90,8 +95,7 @@ class LostConnectionTest {
                 Optional.of(known.toString()),
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(3));
+                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(3), absence));
         var session = new Session(
                 "run-1", "acme", "l-1", _ -> new byte[0], (_, line) -> said.add(line), folder.resolve(".slipway"));
         return OpenHost.open(
@@ -193,6 +197,27 @@ class LostConnectionTest {
             cable.tear();
             assertThat(target.read(Set.of(PROBE)).get(PROBE)).isInstanceOf(Answer.Read.class);
         }
+    }
+
+    @Test
+    void whatIsToBeDoneOnAHostThatStaysAwayIsNotTriedForEver(@TempDir Path world) {
+        var gone = new Cable(sshd.port());
+        gone.close();
+        try (var target = open(world, gone, Duration.ofMinutes(5))) {
+            assertThat(failure(target, world)).matches(Failure::temporary);
+        }
+        try (var target = open(world, gone, Duration.ZERO)) {
+            assertThat(failure(target, world))
+                    .matches(failure -> !failure.temporary())
+                    .extracting(Failure::detail)
+                    .asString()
+                    .contains("it has been out of reach for longer than 0 seconds");
+        }
+    }
+
+    private static Failure failure(Target target, Path world) {
+        var run = new Run("test", List.of(touch(world)), Set.of(), Outputs.NONE, Duration.ofMinutes(1));
+        return target.run(run).failure().orElseThrow();
     }
 
     @Test

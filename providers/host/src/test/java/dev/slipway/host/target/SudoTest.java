@@ -11,6 +11,7 @@ import dev.slipway.host.reach.Talk;
 import dev.slipway.host.script.Boot;
 import dev.slipway.host.script.Folders;
 import dev.slipway.host.way.Learned;
+import dev.slipway.host.way.Patience;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.TargetId;
 import dev.slipway.state.Value;
@@ -22,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,8 +86,7 @@ class SudoTest {
                 Optional.empty(),
                 Optional.empty(),
                 password.map(_ -> new Value.Secret("env:SUDO", "")),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
+                Patience.USUAL);
         var session = new Session("run-1", "acme", "l-1", secrets, (_, _) -> {}, folder);
         try (var target = new HostTarget(HOST, way, Learned.NOTHING, new Pipe(), session, Folders.USUAL)) {
             return target.read(Set.of(PROBE)).get(PROBE);
