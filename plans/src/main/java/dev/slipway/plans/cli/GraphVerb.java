@@ -1,6 +1,7 @@
 package dev.slipway.plans.cli;
 
 import dev.slipway.plans.compose.SecretValues;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.run.Desk;
 import dev.slipway.plans.run.PlanFile;
 import dev.slipway.plans.view.Picture;
@@ -26,7 +27,7 @@ final class GraphVerb implements Verb {
      *
      * @param saved the plan to be drawn; what the document declares if there is none
      */
-    record Request(Path document, Language language, Optional<Path> saved) {}
+    record Request(Path document, Limits limits, Language language, Optional<Path> saved) {}
 
     @Override
     public CommandSpec spec() {
@@ -52,6 +53,7 @@ final class GraphVerb implements Verb {
     static Request request(ParseResult arguments, Path folder) {
         return new Request(
                 DocumentOptions.file(arguments, folder),
+                DocumentOptions.limits(arguments),
                 Choice.of(Language.class, FORMAT, arguments.matchedOptionValue(FORMAT, "dot")),
                 Optional.ofNullable(arguments.matchedPositionalValue(0, (String) null))
                         .map(folder::resolve));
@@ -64,7 +66,7 @@ final class GraphVerb implements Verb {
         var picture = request.saved()
                 .map(file -> Picture.of(PlanFile.read(file)))
                 .orElseGet(() -> Picture.of(Desk.composer(surroundings.layers().get())
-                        .compose(request.document(), SecretValues.UNKNOWN)
+                        .compose(request.document(), request.limits(), SecretValues.UNKNOWN)
                         .declarations()));
         screen.print(
                 switch (request.language()) {

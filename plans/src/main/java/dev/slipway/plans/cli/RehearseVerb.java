@@ -2,6 +2,7 @@ package dev.slipway.plans.cli;
 
 import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Selection;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.run.ScratchFolder;
 import dev.slipway.plans.run.Workplace;
 import java.nio.file.Path;
@@ -23,7 +24,13 @@ final class RehearseVerb implements Verb {
      *
      * @param from the document that hosts are brought to first
      */
-    record Request(Path document, Optional<Path> from, Consent consent, ViewOptions view, ApplyOptions options) {}
+    record Request(
+            Path document,
+            Limits limits,
+            Optional<Path> from,
+            Consent consent,
+            ViewOptions view,
+            ApplyOptions options) {}
 
     @Override
     public CommandSpec spec() {
@@ -46,6 +53,7 @@ final class RehearseVerb implements Verb {
     static Request request(ParseResult arguments, Path folder) {
         return new Request(
                 DocumentOptions.file(arguments, folder),
+                DocumentOptions.limits(arguments),
                 Topic.text(arguments, FROM).map(folder::resolve),
                 PlanningOptions.consent(arguments),
                 ViewOptions.of(arguments),
@@ -56,10 +64,10 @@ final class RehearseVerb implements Verb {
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
-        var place = Workplace.rehearsal(request.document(), request.document(), WORLD);
+        var place = Workplace.rehearsal(request.document(), request.limits(), request.document(), WORLD);
         ScratchFolder.empty(place.folder());
         if (request.from().isPresent()) {
-            var old = Workplace.rehearsal(request.from().get(), request.document(), WORLD);
+            var old = Workplace.rehearsal(request.from().get(), request.limits(), request.document(), WORLD);
             screen.say("first " + old.document() + " is applied to new hosts");
             var code = apply(old, request, false, screen, surroundings);
             if (code != ExitCode.DONE) {

@@ -1,6 +1,7 @@
 package dev.slipway.plans.cli;
 
 import dev.slipway.plans.compose.SecretValues;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.run.Desk;
 import java.nio.file.Path;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 final class ValidateVerb implements Verb {
 
     /** What is asked for. */
-    record Request(Path document) {}
+    record Request(Path document, Limits limits) {}
 
     @Override
     public CommandSpec spec() {
@@ -24,14 +25,15 @@ final class ValidateVerb implements Verb {
     }
 
     static Request request(ParseResult arguments, Path folder) {
-        return new Request(DocumentOptions.file(arguments, folder));
+        return new Request(DocumentOptions.file(arguments, folder), DocumentOptions.limits(arguments));
     }
 
     @Override
     public ExitCode run(ParseResult arguments, Surroundings surroundings) {
         var screen = Screen.of(arguments, surroundings);
         var request = request(arguments, surroundings.folder());
-        var composition = Desk.composer(surroundings.layers().get()).compose(request.document(), SecretValues.UNKNOWN);
+        var composition = Desk.composer(surroundings.layers().get())
+                .compose(request.document(), request.limits(), SecretValues.UNKNOWN);
         screen.tell(composition.warnings());
         var byLayer = new TreeMap<String, Integer>();
         composition

@@ -9,6 +9,7 @@ import dev.slipway.engine.spi.Provider;
 import dev.slipway.plans.catalogue.Catalogue;
 import dev.slipway.plans.document.CheckedDocument;
 import dev.slipway.plans.document.InstallationReader;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.document.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ public final class Composer {
     /**
      * Reads a document, lets every layer declare, and holds the declarations against each other.
      *
+     * @param limits how much the document may be
      * @throws DocumentProblems with every problem, if there is an error among them
      */
-    public Composition compose(Path document, SecretValues secrets) {
-        return switch (new InstallationReader(sections()).read(document)) {
+    public Composition compose(Path document, Limits limits, SecretValues secrets) {
+        return switch (new InstallationReader(sections(), limits).read(document)) {
             case Reading.Refused(var problems) -> throw new DocumentProblems(problems);
             case Reading.Accepted(var checked, var problems) -> compose(checked, secrets, problems);
         };

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Reads the bytes of a document, but no more than are allowed. */
 final class DocumentFile {
@@ -33,10 +34,12 @@ final class DocumentFile {
                 bytes = stream.readNBytes(limits.bytes() + 1);
             }
             if (bytes.length > limits.bytes()) {
+                var size = size(file, bytes.length);
                 problems.add(Problem.error(
                         name + " is too large for a document",
-                        "found " + size(file, bytes.length) + ", expected at most " + limits.bytes() + " bytes",
-                        "see whether it is the file that you meant"));
+                        "found " + (size.isPresent() ? size.getAsLong() : "at least " + bytes.length)
+                                + " bytes, expected at most " + limits.bytes() + " bytes",
+                        "see whether it is the file that you meant" + more(size)));
                 return Optional.empty();
             }
             return Encoding.decode(file.toString(), bytes, secrets, problems);
@@ -63,11 +66,22 @@ final class DocumentFile {
         return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
-    private static String size(Path file, int read) {
+    /** Empty if only reading on would tell. */
+    private static OptionalLong size(Path file, int read) {
         try {
-            return Math.max(Files.size(file), read) + " bytes";
+            return Files.isRegularFile(file)
+                    ? OptionalLong.of(Math.max(Files.size(file), read))
+                    : OptionalLong.empty();
         } catch (IOException _) {
-            return "at least " + read + " bytes";
+            return OptionalLong.empty();
         }
+    }
+
+    /** How to have the document read nevertheless, where that can be. */
+    private static String more(OptionalLong size) {
+        var mebibytes = size.isPresent() ? Limits.mebibytesFor(size.getAsLong()) : Long.MAX_VALUE;
+        return mebibytes <= Limits.MOST_MEBIBYTES
+                ? "; if it is, allow so many MiB with --document-limit " + mebibytes
+                : "";
     }
 }

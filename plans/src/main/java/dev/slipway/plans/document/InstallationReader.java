@@ -34,8 +34,8 @@ public final class InstallationReader {
     }
 
     /** A reader that looks at the files of this machine. */
-    public InstallationReader(List<SectionType<?>> types) {
-        this(types, Limits.USUAL, new DiskFiles());
+    public InstallationReader(List<SectionType<?>> types, Limits limits) {
+        this(types, limits, new DiskFiles());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.slipway.plans.run;
 
 import dev.slipway.engine.spi.Provider;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.state.store.FolderStore;
 import dev.slipway.state.store.StateFolder;
 import dev.slipway.state.store.StateStore;
@@ -10,21 +11,22 @@ import java.nio.file.Path;
  * Where an installation is worked on.
  *
  * @param document the document, as the user named it
+ * @param limits how much the document may be
  * @param mode whether it is real
  * @param folder where state, journal, lock and key are; in a rehearsal also its world
  */
-public record Workplace(Path document, Provider.Mode mode, Path folder) {
+public record Workplace(Path document, Limits limits, Provider.Mode mode, Path folder) {
 
     private static final String FOLDER = ".slipway";
 
     /** Real hosts, and the folder beside the document. */
-    public static Workplace real(Path document) {
-        return new Workplace(document, Provider.Mode.REAL, parent(document).resolve(FOLDER));
+    public static Workplace real(Path document, Limits limits) {
+        return new Workplace(document, limits, Provider.Mode.REAL, parent(document).resolve(FOLDER));
     }
 
     /** Modelled hosts, and a folder of their own in which nothing real is. */
-    public static Workplace rehearsal(Path document) {
-        return rehearsal(document, document, "rehearsal");
+    public static Workplace rehearsal(Path document, Limits limits) {
+        return rehearsal(document, limits, document, "rehearsal");
     }
 
     /**
@@ -32,9 +34,10 @@ public record Workplace(Path document, Provider.Mode mode, Path folder) {
      *
      * @param beside the document whose folder the rehearsal is kept in
      */
-    public static Workplace rehearsal(Path document, Path beside, String name) {
+    public static Workplace rehearsal(Path document, Limits limits, Path beside, String name) {
         return new Workplace(
                 document,
+                limits,
                 Provider.Mode.REHEARSAL,
                 parent(beside).resolve(FOLDER).resolve(name));
     }

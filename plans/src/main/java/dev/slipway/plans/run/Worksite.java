@@ -59,8 +59,8 @@ public final class Worksite {
             boolean trustNewKeys) {
         var home = Path.of(System.getProperty("user.home", "/"));
         var secrets = new WorkstationSecrets(environment, workplace, home);
-        return new Worksite(
-                workplace, composer.compose(workplace.document(), secrets), secrets, progress, trustNewKeys);
+        var composition = composer.compose(workplace.document(), workplace.limits(), secrets);
+        return new Worksite(workplace, composition, secrets, progress, trustNewKeys);
     }
 
     public Composition composition() {

@@ -10,6 +10,7 @@ import dev.slipway.engine.document.binding.SectionType;
 import dev.slipway.engine.document.value.Version;
 import dev.slipway.engine.spi.CatalogueKey;
 import dev.slipway.plans.document.InstallationReader;
+import dev.slipway.plans.document.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class CatalogueTest {
                 version: %s
             """.formatted(version));
         var section = catalogue.checking(SectionType.required("cluster", Cluster.class, SectionCheck.none()));
-        var problems = new InstallationReader(List.of(section)).read(file).problems();
+        var problems = new InstallationReader(List.of(section), Limits.USUAL).read(file).problems();
         return ProblemText.plain().of(problems).replace(folder + "/", "");
     }
 }

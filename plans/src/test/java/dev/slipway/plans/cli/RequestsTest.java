@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Selection;
 import dev.slipway.engine.spi.Provider;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.run.Workplace;
 import dev.slipway.plans.view.Detail;
 import dev.slipway.state.Address;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -28,7 +31,7 @@ class RequestsTest {
     void aPlanIsOfTheDocumentOfTheFolderUnlessItIsSaidOtherwise() {
         assertThat(PlanVerb.request(parsed(new PlanVerb()), HERE))
                 .isEqualTo(new PlanVerb.Request(
-                        Workplace.real(Path.of("/here/installation.yaml")),
+                        Workplace.real(Path.of("/here/installation.yaml"), Limits.USUAL),
                         Selection.ALL,
                         Consent.NONE,
                         false,
@@ -66,7 +69,7 @@ class RequestsTest {
 
         assertThat(PlanVerb.request(arguments, HERE))
                 .isEqualTo(new PlanVerb.Request(
-                        Workplace.rehearsal(Path.of("/here/acme.yaml")),
+                        Workplace.rehearsal(Path.of("/here/acme.yaml"), Limits.USUAL),
                         new Selection(
                                 new TreeSet<>(Set.of("a*", "b*")),
                                 new TreeSet<>(Set.of("c*")),
@@ -77,6 +80,22 @@ class RequestsTest {
                         new ViewOptions(ViewOptions.Format.JSON, Detail.FULL, true),
                         Optional.of(Path.of("/here/acme.plan")),
                         true));
+    }
+
+    @Test
+    void aLargerDocumentIsAllowedByItsMebibytes() {
+        assertThat(PlanVerb.request(parsed(new PlanVerb(), "--document-limit", "64"), HERE)
+                        .workplace()
+                        .limits())
+                .isEqualTo(new Limits(64 << 20, Limits.USUAL.depth()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1025", "99999999999", "64M", "-1", ""})
+    void aLimitThatIsNoNumberOfMebibytesIsWrongUsage(String limit) {
+        assertThatThrownBy(() -> PlanVerb.request(parsed(new PlanVerb(), "--document-limit", limit), HERE))
+                .isInstanceOf(Usage.class)
+                .hasMessage("--document-limit does not take '" + limit + "'");
     }
 
     @Test
@@ -91,7 +110,7 @@ class RequestsTest {
     void anApplyTakesASavedPlan() {
         assertThat(ApplyVerb.request(parsed(new ApplyVerb(), "acme.plan", "--parallelism", "3", "--json"), HERE))
                 .isEqualTo(new ApplyVerb.Request(
-                        Workplace.real(Path.of("/here/installation.yaml")),
+                        Workplace.real(Path.of("/here/installation.yaml"), Limits.USUAL),
                         Selection.ALL,
                         Consent.NONE,
                         false,
@@ -110,7 +129,7 @@ class RequestsTest {
     void aDestroyIsAPlanOfWhichEverythingGoes() {
         assertThat(DestroyVerb.request(parsed(new DestroyVerb(), "--auto-approve"), HERE))
                 .isEqualTo(new DestroyVerb.Request(
-                        Workplace.real(Path.of("/here/installation.yaml")),
+                        Workplace.real(Path.of("/here/installation.yaml"), Limits.USUAL),
                         Selection.ALL.destroying(),
                         Consent.NONE,
                         false,
@@ -123,6 +142,7 @@ class RequestsTest {
         assertThat(RehearseVerb.request(parsed(new RehearseVerb(), "--from", "old.yaml", "-f", "new.yaml"), HERE))
                 .isEqualTo(new RehearseVerb.Request(
                         Path.of("/here/new.yaml"),
+                        Limits.USUAL,
                         Optional.of(Path.of("/here/old.yaml")),
                         Consent.NONE,
                         USUAL,

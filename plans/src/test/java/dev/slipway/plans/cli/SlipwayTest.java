@@ -3,6 +3,7 @@ package dev.slipway.plans.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.plans.compose.Layers;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.run.Workplace;
 import dev.slipway.plans.toy.ToyLayer;
 import dev.slipway.state.store.LockOutcome;
@@ -47,7 +48,7 @@ class SlipwayTest {
 
     @Test
     void anApplyIsRefusedWhileAnotherRuns() {
-        var other = Workplace.real(folder.resolve("installation.yaml")).store().lock("apply");
+        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL).store().lock("apply");
         assertThat(other).isInstanceOf(LockOutcome.Granted.class);
 
         assertThat(run(interrupts, "apply", "--auto-approve")).isEqualTo(ExitCode.REFUSED);
@@ -56,7 +57,7 @@ class SlipwayTest {
 
     @Test
     void aPlanNeedsNoLock() {
-        var other = Workplace.real(folder.resolve("installation.yaml")).store().lock("apply");
+        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL).store().lock("apply");
         assertThat(other).isInstanceOf(LockOutcome.Granted.class);
 
         assertThat(run(interrupts, "plan")).isEqualTo(ExitCode.DONE);

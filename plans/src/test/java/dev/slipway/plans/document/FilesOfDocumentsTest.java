@@ -86,7 +86,7 @@ class FilesOfDocumentsTest {
         assertThat(problems()).isEqualTo("""
             error: %s is too large for a document
               found 50000000 bytes, expected at most 1048576 bytes
-              see whether it is the file that you meant
+              see whether it is the file that you meant; if it is, allow so many MiB with --document-limit 48
 
             1 error
             """.formatted(file));
@@ -97,7 +97,13 @@ class FilesOfDocumentsTest {
         file = Path.of("/dev/zero");
         assumeTrue(Files.exists(file));
 
-        assertThat(problems()).startsWith("error: /dev/zero is too large for a document\n");
+        assertThat(problems()).isEqualTo("""
+            error: /dev/zero is too large for a document
+              found at least 1048577 bytes, expected at most 1048576 bytes
+              see whether it is the file that you meant
+
+            1 error
+            """);
     }
 
     @Test
@@ -107,6 +113,24 @@ class FilesOfDocumentsTest {
 
         assertThat(reader(new Limits(text.length, 64)).read(file)).isInstanceOf(Reading.Accepted.class);
         assertThat(reader(new Limits(text.length - 1, 64)).read(file)).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void theLimitThatTheErrorNamesIsEnough() throws IOException {
+        var text = (small("") + "# " + "x".repeat(Limits.USUAL.bytes()) + "\n").getBytes(StandardCharsets.UTF_8);
+        write(text);
+
+        assertThat(problems()).contains("--document-limit 2\n");
+        assertThat(reader(Limits.mebibytes(2)).read(file)).isInstanceOf(Reading.Accepted.class);
+    }
+
+    @Test
+    void noLimitIsNamedForWhatIsLargerThanAnyDocumentMayBe() throws IOException {
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength((Limits.MOST_MEBIBYTES << 20) + 1L);
+        }
+
+        assertThat(problems()).contains("see whether it is the file that you meant\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.slipway.engine.document.value.SecretReference;
 import dev.slipway.engine.target.Session;
 import dev.slipway.state.StateException;
 import dev.slipway.state.Value;
+import dev.slipway.plans.document.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class WorkstationSecretsTest {
 
     private WorkstationSecrets secrets(Map<String, String> environment) {
         return new WorkstationSecrets(
-                environment, Workplace.real(folder.resolve("installation.yaml")), Path.of("/nowhere"));
+                environment, Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL), Path.of("/nowhere"));
     }
 
     private static byte[] bytes(String text) {
