@@ -42,8 +42,7 @@ public record Address(String type, String key) implements Comparable<Address> {
 
     @Override
     public int compareTo(Address other) {
-        var byType = type.compareTo(other.type);
-        return byType != 0 ? byType : key.compareTo(other.key);
+        return type.equals(other.type) ? key.compareTo(other.key) : type.compareTo(other.type);
     }
 
     @Override

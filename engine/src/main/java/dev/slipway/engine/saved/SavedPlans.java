@@ -6,7 +6,11 @@ import dev.slipway.state.json.Json;
 import dev.slipway.state.json.JsonFault;
 import dev.slipway.state.json.JsonReader;
 import dev.slipway.state.json.ValueJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -25,12 +29,25 @@ public final class SavedPlans {
     private SavedPlans() {}
 
     public static byte[] write(Plan plan) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(plan, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes a plan, bit by bit: the bytes of a large one need not be in memory at once. */
+    public static void write(Plan plan, OutputStream stream) throws IOException {
         var value = PlanForm.value(plan);
-        return Json.pretty(out -> out.object(() -> {
-            out.number("format_version", FORMAT_VERSION);
-            out.text("digest", digest(value));
-            ValueJson.write(out, "plan", value);
-        }));
+        Json.pretty(
+                stream,
+                out -> out.object(() -> {
+                    out.number("format_version", FORMAT_VERSION);
+                    out.text("digest", digest(value));
+                    ValueJson.write(out, "plan", value);
+                }));
     }
 
     /**
@@ -72,11 +89,13 @@ public final class SavedPlans {
     }
 
     private static String digest(Value.MapOf value) {
-        var line = Json.line(out -> out.object(() -> ValueJson.write(out, "plan", value)));
-        try {
+        try (var stream =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+            Json.line(stream, out -> out.object(() -> ValueJson.write(out, "plan", value)));
             return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+                    + HexFormat.of().formatHex(stream.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest cannot fail", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

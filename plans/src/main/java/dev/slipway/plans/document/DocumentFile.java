@@ -69,9 +69,7 @@ final class DocumentFile {
     /** Empty if only reading on would tell. */
     private static OptionalLong size(Path file, int read) {
         try {
-            return Files.isRegularFile(file)
-                    ? OptionalLong.of(Math.max(Files.size(file), read))
-                    : OptionalLong.empty();
+            return Files.isRegularFile(file) ? OptionalLong.of(Math.max(Files.size(file), read)) : OptionalLong.empty();
         } catch (IOException _) {
             return OptionalLong.empty();
         }

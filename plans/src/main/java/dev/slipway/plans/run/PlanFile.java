@@ -17,7 +17,9 @@ public final class PlanFile {
     public static void write(Plan plan, Path file) {
         var written = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(written, SavedPlans.write(plan));
+            try (var stream = Files.newOutputStream(written)) {
+                SavedPlans.write(plan, stream);
+            }
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("the plan cannot be saved in " + file, e);

@@ -21,7 +21,8 @@ public record Workplace(Path document, Limits limits, Provider.Mode mode, Path f
 
     /** Real hosts, and the folder beside the document. */
     public static Workplace real(Path document, Limits limits) {
-        return new Workplace(document, limits, Provider.Mode.REAL, parent(document).resolve(FOLDER));
+        return new Workplace(
+                document, limits, Provider.Mode.REAL, parent(document).resolve(FOLDER));
     }
 
     /** Modelled hosts, and a folder of their own in which nothing real is. */

@@ -9,6 +9,7 @@ public final class PlanText {
 
     private static final String INDENT = "  ";
     private static final int LABEL = 13;
+    private static final int SIGN = 3;
 
     private final Paint paint;
     private final Detail detail;
@@ -55,7 +56,9 @@ public final class PlanText {
     private void entry(Outline.Entry entry) {
         var sign = entry.sign();
         text.append(INDENT)
-                .append(paint.shade(sign.shade(), "%-3s".formatted(sign.symbol())))
+                .append(paint.shade(
+                        sign.shade(),
+                        sign.symbol() + " ".repeat(SIGN - sign.symbol().length())))
                 .append(' ')
                 .append(Printable.line(entry.address().toString()))
                 .append("  ")

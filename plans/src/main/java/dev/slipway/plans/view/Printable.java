@@ -19,7 +19,7 @@ final class Printable {
     }
 
     private static String shown(String text, boolean tabs) {
-        if (text.codePoints().allMatch(c -> harmless(c, tabs))) {
+        if (isPlain(text) || text.codePoints().allMatch(c -> harmless(c, tabs))) {
             return text;
         }
         var shown = new StringBuilder();
@@ -31,6 +31,16 @@ final class Printable {
             }
         });
         return shown.toString();
+    }
+
+    /** Whether there is nothing but ASCII, as in nearly every text: asked for each line of a plan. */
+    private static boolean isPlain(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean harmless(int c, boolean tabs) {

@@ -103,7 +103,9 @@ class CatalogueTest {
                 version: %s
             """.formatted(version));
         var section = catalogue.checking(SectionType.required("cluster", Cluster.class, SectionCheck.none()));
-        var problems = new InstallationReader(List.of(section), Limits.USUAL).read(file).problems();
+        var problems = new InstallationReader(List.of(section), Limits.USUAL)
+                .read(file)
+                .problems();
         return ProblemText.plain().of(problems).replace(folder + "/", "");
     }
 }

@@ -154,6 +154,7 @@ class RequestsTest {
         assertThat(GraphVerb.request(parsed(new GraphVerb(), "--format", "mermaid", "acme.plan"), HERE))
                 .isEqualTo(new GraphVerb.Request(
                         Path.of("/here/installation.yaml"),
+                        Limits.USUAL,
                         GraphVerb.Language.MERMAID,
                         Optional.of(Path.of("/here/acme.plan"))));
     }

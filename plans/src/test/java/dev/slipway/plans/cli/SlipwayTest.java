@@ -48,7 +48,9 @@ class SlipwayTest {
 
     @Test
     void anApplyIsRefusedWhileAnotherRuns() {
-        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL).store().lock("apply");
+        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL)
+                .store()
+                .lock("apply");
         assertThat(other).isInstanceOf(LockOutcome.Granted.class);
 
         assertThat(run(interrupts, "apply", "--auto-approve")).isEqualTo(ExitCode.REFUSED);
@@ -57,7 +59,9 @@ class SlipwayTest {
 
     @Test
     void aPlanNeedsNoLock() {
-        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL).store().lock("apply");
+        var other = Workplace.real(folder.resolve("installation.yaml"), Limits.USUAL)
+                .store()
+                .lock("apply");
         assertThat(other).isInstanceOf(LockOutcome.Granted.class);
 
         assertThat(run(interrupts, "plan")).isEqualTo(ExitCode.DONE);

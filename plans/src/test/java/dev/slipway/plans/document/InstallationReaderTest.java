@@ -149,7 +149,7 @@ class InstallationReaderTest {
         var type = SectionType.optional("rook", Rook.class, SectionCheck.<Rook>none());
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InstallationReader(List.of(type, type)))
+                .isThrownBy(() -> new InstallationReader(List.of(type, type), Limits.USUAL))
                 .withMessage("two layers bring a section rook");
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.engine.document.value.SecretReference;
 import dev.slipway.engine.target.Session;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.state.StateException;
 import dev.slipway.state.Value;
-import dev.slipway.plans.document.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

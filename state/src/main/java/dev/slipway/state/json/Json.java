@@ -2,6 +2,7 @@ package dev.slipway.state.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.OptionalLong;
 
@@ -58,9 +60,19 @@ public final class Json {
         return write(writing, true);
     }
 
+    /** Writes what {@link #pretty(Writing)} makes, and leaves the stream open. */
+    public static void pretty(OutputStream stream, Writing writing) throws IOException {
+        write(stream, writing, true);
+    }
+
     /** JSON on one line. */
     public static byte[] line(Writing writing) {
         return write(writing, false);
+    }
+
+    /** Writes what {@link #line(Writing)} makes, and leaves the stream open. */
+    public static void line(OutputStream stream, Writing writing) throws IOException {
+        write(stream, writing, false);
     }
 
     /**
@@ -94,15 +106,22 @@ public final class Json {
 
     private static byte[] write(Writing writing, boolean pretty) {
         var bytes = new ByteArrayOutputStream(512);
-        try (var generator = FACTORY.createGenerator(bytes)) {
+        try {
+            write(bytes, writing, pretty);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(OutputStream stream, Writing writing, boolean pretty) throws IOException {
+        try (var generator = FACTORY.createGenerator(stream)) {
+            generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             if (pretty) {
                 generator.setPrettyPrinter(ONE_THING_A_LINE.createInstance());
             }
             generator.setCharacterEscapes(SurrogateEscapes.INSTANCE);
             writing.to(new JsonWriter(generator));
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot fail", e);
         }
-        return bytes.toByteArray();
     }
 }

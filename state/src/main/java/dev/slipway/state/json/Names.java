@@ -37,8 +37,16 @@ final class Names {
         return name.toString();
     }
 
+    /** A large plan has millions of names, so that this is plain code. */
     private static boolean isWhole(String name) {
-        return name.codePoints()
-                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (var at = 0; at < name.length(); at++) {
+            if (Character.isSurrogate(name.charAt(at))) {
+                if (!Character.isSurrogatePair(name.charAt(at), at + 1 < name.length() ? name.charAt(at + 1) : ' ')) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
     }
 }

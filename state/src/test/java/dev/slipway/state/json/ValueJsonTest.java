@@ -52,6 +52,14 @@ class ValueJsonTest {
         assertThat(write(Value.of("grün – 日本"))).isEqualTo("{\"v\":\"grün – 日本\"}");
     }
 
+    @Test
+    void writesANameInDigitsOnlyIfItHasHalfACharacter() {
+        assertThat(write(Value.of(Map.of("\ud83d\ude00 grün", Value.of("x")))))
+                .isEqualTo("{\"v\":{\"\ud83d\ude00 grün\":\"x\"}}");
+        assertThat(write(Value.of(Map.of("a\ud83d", Value.of("x"))))).isEqualTo("{\"v\":{\"$~0061d83d\":\"x\"}}");
+        assertThat(write(Value.of(Map.of("\ude00\ud83d", Value.of("x"))))).isEqualTo("{\"v\":{\"$~de00d83d\":\"x\"}}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
