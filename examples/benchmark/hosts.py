@@ -122,7 +122,7 @@ def nothing_to_do(text, hosts):
     recap = [line for line in text.splitlines() if "unreachable=" in line]
     if len(recap) != hosts or not all("changed=0" in line and "failed=0" in line for line in recap):
         sys.exit("benchmark: the playbook finds something to do\n" + text[-6000:])
-    return recap[0].split(":", 1)[1].strip().join(("ansible: ", ""))
+    return "ansible-playbook finds on each host: " + " ".join(recap[0].split(":", 1)[1].split())
 
 
 def inventory(work, hosts, settings):
