@@ -49,9 +49,9 @@ public final class Planning implements AutoCloseable {
     }
 
     /**
-     * Carries out what is the same in a plan that was reviewed and in this one, which was made anew with the selection
-     * and the consent of that. What differs is refused; what is no longer needed counts as done; what only this plan
-     * has is not run.
+     * Carries out what is the same in a plan that was reviewed and in this one, which was made for that
+     * ({@link dev.slipway.engine.planner.PlanInputs#again}). What differs is refused; what is no longer needed counts
+     * as done; what only this plan has is not run.
      *
      * @throws PlanningException if the reviewed plan was made from another state
      */

@@ -27,10 +27,13 @@ import dev.slipway.engine.sim.Troubles;
 import dev.slipway.engine.sim.World;
 import dev.slipway.engine.spi.Declarations;
 import dev.slipway.engine.spi.Planned;
+import dev.slipway.engine.target.Place;
 import dev.slipway.engine.work.Cancellation;
 import dev.slipway.state.Address;
 import dev.slipway.state.Origin;
 import dev.slipway.state.TargetId;
+import dev.slipway.state.Value;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,6 +126,39 @@ class LawsTest {
         var result = process.applyReviewed(reviewed, declarations());
         assertThat(result.succeeded()).isTrue();
         assertThat(result.outcomes().values()).containsOnly(new Outcome.Unchanged());
+    }
+
+    @Test
+    void law3WhatWasReplacedBecauseSomebodyAskedIsNotReplacedAgainByTheSameSavedPlan() {
+        process.apply(declarations());
+        process.selection = new Selection(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(Set.of(X)), false);
+        var reviewed = SavedPlans.read(SavedPlans.write(process.plan(declarations())));
+        var old = at(world.things(box("a")), "x").id();
+        process.applyReviewed(reviewed, declarations());
+        var made = at(world.things(box("a")), "x").id();
+        assertThat(made).isNotEqualTo(old);
+
+        var result = process.applyReviewed(reviewed, declarations());
+
+        assertThat(result.outcomes()).containsEntry(X, new Outcome.Unchanged());
+        assertThat(at(world.things(box("a")), "x").id()).isEqualTo(made);
+
+        world.steal(box("a"), "x");
+        world.meddle(box("a"), "x", new Thing("1", 1, old, Duration.ZERO));
+        process.applyReviewed(reviewed, declarations());
+        assertThat(at(world.things(box("a")), "x").id())
+                .as("the old one that is back is replaced")
+                .isNotEqualTo(old);
+    }
+
+    @Test
+    void law3WhatIsAskedToBeReplacedAndWasNotThereIsCreatedOnce() {
+        process.selection = new Selection(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(Set.of(X)), false);
+        var reviewed = SavedPlans.read(SavedPlans.write(process.plan(declarations())));
+        process.applyReviewed(reviewed, declarations());
+        assertThat(process.applyReviewed(reviewed, declarations()).outcomes())
+                .containsEntry(X, new Outcome.Unchanged());
+        assertThat(world.log()).hasSize(3);
     }
 
     @Test
@@ -255,6 +291,42 @@ class LawsTest {
         process.selection = Selection.ALL.destroying();
         process.apply(declarations());
         assertThat(world.things(box("a"))).containsOnlyKeys("stranger");
+    }
+
+    @Test
+    void law7SecretsDoNotRest() {
+        var digest = "c0ffee";
+        type.plan = (_, right) -> right instanceof Planned.Decided(Change.Create create)
+                        && create.address().equals(X)
+                ? new Planned.Decided(new Change.Create(
+                        X,
+                        create.reason(),
+                        create.impact(),
+                        create.after().with("password", new Value.Secret("env:PASSWORD", digest)),
+                        List.of(
+                                new SimOperation.Tell(Place.at(box("a")), box("a"), "make token", "token"),
+                                new SimOperation.Hear(Place.at(box("a")), box("a"), "join", Set.of("token")))))
+                : right;
+        world.troubles(new Troubles() {
+            @Override
+            public Trouble before(SimOperation operation) {
+                return operation.name().equals("join") ? Trouble.FAILS : Trouble.NONE;
+            }
+        });
+        var plan = process.plan(declarations());
+        var result = process.apply(declarations());
+
+        assertThat(at(result.outcomes(), X)).isInstanceOf(Outcome.Failed.class);
+        var said = plan
+                + new String(SavedPlans.write(plan), StandardCharsets.UTF_8)
+                + result
+                + process.events()
+                + process.journal()
+                + process.state();
+        assertThat(said)
+                .contains("env:PASSWORD")
+                .doesNotContain(SimOperation.Tell.SECRET)
+                .doesNotContain(digest);
     }
 
     @Test

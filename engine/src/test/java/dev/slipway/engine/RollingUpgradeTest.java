@@ -3,6 +3,7 @@ package dev.slipway.engine;
 import static dev.slipway.engine.sim.Desired.box;
 import static dev.slipway.engine.sim.Desired.thing;
 import static dev.slipway.engine.sim.RollingLayer.step;
+import static dev.slipway.engine.sim.There.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,10 @@ import dev.slipway.engine.sim.Process;
 import dev.slipway.engine.sim.RollingLayer;
 import dev.slipway.engine.sim.SimLayer;
 import dev.slipway.engine.sim.SimOperation;
+import dev.slipway.engine.sim.Thing;
 import dev.slipway.engine.sim.Troubles;
 import dev.slipway.engine.sim.World;
+import dev.slipway.engine.work.Cancellation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -108,6 +111,57 @@ class RollingUpgradeTest {
         assertThat(process.apply(version("2").declarations()).succeeded()).isTrue();
         assertThat(done().subList(0, 4)).isEqualTo(upgrade("b"));
         assertThat(process.plan(version("2").declarations()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aBoxThatDoesNotWorkAgainInTimeIsUncordonedAndStopsTheOthers() {
+        world.troubles(new Troubles() {
+            @Override
+            public void here(String where) {
+                if (where.equals("before restart b")) {
+                    world.meddle(box("b"), "package", new Thing("2", 1, "id-slow", Duration.ofHours(9)));
+                }
+            }
+        });
+        var result = process.apply(version("2").declarations());
+
+        assertThat(at(result.outcomes(), step("gate", "b")))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.failure().what()).isEqualTo("waited for b to work in vain"));
+        assertThat(result.outcomes())
+                .containsEntry(step("uncordon", "b"), new Outcome.Applied())
+                .containsEntry(step("drain", "c"), new Outcome.Skipped(step("gate", "b")));
+        assertThat(world.things(box("b"))).doesNotContainKey("cordoned");
+        assertThat(at(world.things(box("c")), "package").value()).isEqualTo("1");
+        assertThat(process.state().openSteps()).isEmpty();
+    }
+
+    @Test
+    void toldToStopAtAGateItWaitsNoLongerAndTheNextRunUncordons() {
+        var cancellation = new Cancellation();
+        world.troubles(new Troubles() {
+            @Override
+            public void here(String where) {
+                if (where.equals("after restart b")) {
+                    world.meddle(box("b"), "package", new Thing("2", 1, "id-slow", Duration.ofHours(9)));
+                    cancellation.request();
+                }
+            }
+        });
+        var result = process.apply(version("2").declarations(), cancellation);
+        assertThat(result.interrupted()).isTrue();
+        assertThat(result.outcomes())
+                .containsEntry(step("drain", "c"), new Outcome.Interrupted(false))
+                .containsEntry(step("restart", "b"), new Outcome.Applied());
+        assertThat(process.state().openSteps()).containsOnlyKeys(step("uncordon", "b"));
+
+        world.troubles(Troubles.NONE);
+        world.meddle(box("b"), "package", new Thing("2", 1, "id-slow", Duration.ZERO));
+        world.log().clear();
+        assertThat(process.apply(version("2").declarations()).succeeded()).isTrue();
+        assertThat(done().getFirst()).isEqualTo("b: drop cordoned");
+        assertThat(process.state().openSteps()).isEmpty();
     }
 
     @Test

@@ -49,8 +49,21 @@ sealed interface Finding {
                 new Otherwise("it is still there", readiness);
             case Change.Delete(_, _, _, Before.Former(var former), _, _) ->
                 compare(former, Map.of(), attributes, Readiness.READY);
+            case Change.Replace replace
+            when remains(replace, attributes) -> new Otherwise("it is still the old one", readiness);
             default -> compare(change.result(), wishes, attributes, readiness);
         };
+    }
+
+    /** Whether it still has what the world gives each anew. */
+    private static boolean remains(Change.Replace replace, Value.MapOf attributes) {
+        for (var change : replace.changes()) {
+            if (change.after().orElse(null) instanceof Value.Unknown
+                    && change.before().equals(attributes.find(change.name()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding compare(

@@ -26,11 +26,13 @@ final class Deciding {
     private final Readings readings;
     private final SortedMap<TargetId, TargetStatus> statuses;
     private final Obstacles obstacles = new Obstacles();
+    private final Replacing replacing;
 
     Deciding(Scope scope, Readings readings, SortedMap<TargetId, TargetStatus> statuses) {
         this.scope = scope;
         this.readings = readings;
         this.statuses = statuses;
+        this.replacing = new Replacing(scope.inputs());
     }
 
     void decide() {
@@ -112,7 +114,7 @@ final class Deciding {
                 readings,
                 dependencies(node),
                 scope.inputs().consent(),
-                scope.inputs().selection().replace().contains(node.address),
+                replacing.asked(node),
                 node.unfinished);
     }
 

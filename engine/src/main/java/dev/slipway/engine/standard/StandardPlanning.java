@@ -76,9 +76,31 @@ public final class StandardPlanning {
                     "plan with --allow " + address + " to let it be replaced",
                     true);
         }
-        var work = craft.remove(request, difference.current()).then(craft.create(request, difference.wanted()));
-        return new Planned.Decided(new Change.Replace(
-                address, why, work.impact(), difference.changes(), difference.wanted(), work.operations()));
+        // The new one does not inherit what the world gave the old one, such as an identity.
+        var wanted = Wanted.attributes(
+                request.subject().desired().orElseThrow().wishes(), recorded(request), Value.MapOf.EMPTY);
+        var work = craft.remove(request, difference.current()).then(craft.create(request, wanted));
+        var changes = anew(difference.changes(), difference.current(), wanted);
+        return new Planned.Decided(new Change.Replace(address, why, work.impact(), changes, wanted, work.operations()));
+    }
+
+    /** Adds what the new one gets from the world again. */
+    private static List<AttributeChange> anew(List<AttributeChange> some, Value.MapOf current, Value.MapOf wanted) {
+        var changes = new TreeMap<String, AttributeChange>();
+        for (var entry : wanted.entries().entrySet()) {
+            if (entry.getValue() instanceof Value.Unknown) {
+                current.find(entry.getKey())
+                        .ifPresent(value -> changes.put(
+                                entry.getKey(),
+                                new AttributeChange(
+                                        entry.getKey(),
+                                        Optional.of(value),
+                                        Optional.of(entry.getValue()),
+                                        AttributeChange.Cause.ASKED)));
+            }
+        }
+        some.forEach(change -> changes.put(change.name(), change));
+        return List.copyOf(changes.values());
     }
 
     private Change inPlace(Difference difference) {

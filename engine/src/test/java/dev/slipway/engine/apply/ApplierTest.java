@@ -1,6 +1,7 @@
 package dev.slipway.engine.apply;
 
 import static dev.slipway.engine.sim.Desired.box;
+import static dev.slipway.engine.sim.Desired.late;
 import static dev.slipway.engine.sim.Desired.thing;
 import static dev.slipway.engine.sim.There.at;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.engine.plan.Change;
 import dev.slipway.engine.plan.Impact;
 import dev.slipway.engine.plan.Readiness;
+import dev.slipway.engine.plan.Selection;
 import dev.slipway.engine.sim.Desired;
 import dev.slipway.engine.sim.OddType;
 import dev.slipway.engine.sim.Process;
@@ -19,6 +21,7 @@ import dev.slipway.engine.sim.Troubles.Trouble;
 import dev.slipway.engine.sim.World;
 import dev.slipway.engine.spi.Observed;
 import dev.slipway.engine.spi.Planned;
+import dev.slipway.engine.target.Failure;
 import dev.slipway.engine.target.Operation;
 import dev.slipway.engine.target.Place;
 import dev.slipway.engine.work.Cancellation;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,16 @@ class ApplierTest {
             }
         }
         return some;
+    }
+
+    @Test
+    void aReplacementAfterWhichTheOldOneIsStillThereHasFailed() {
+        apply();
+        troubleWithX(Trouble.LIES);
+        process.selection = new Selection(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(Set.of(X)), false);
+        assertThat(failure(apply(), X).failure().what())
+                .isEqualTo("it is not as planned after it was done: it is still the old one");
+        assertThat(process.state().unfinished()).containsOnlyKeys(X);
     }
 
     @Test
@@ -352,6 +366,78 @@ class ApplierTest {
 
     private static SimOperation act(String box, String name) {
         return new SimOperation.Act(Place.at(box(box)), box(box), name);
+    }
+
+    private Address anAppInACloudThatNeverComes() {
+        world.add(late("cloud"), new World.Origin(box("a"), "other"));
+        desired.thing(box("a"), "maker", "1", 1, Set.of(), Set.of(), Set.of("cloud"));
+        desired.thing(late("cloud"), "app", "1", 1, Set.of(), Set.of("cloud"), Set.of());
+        return thing(late("cloud"), "app");
+    }
+
+    @Test
+    void aTargetThatDoesNotAppearInTimeIsAFailure() {
+        var app = anAppInACloudThatNeverComes();
+        var before = world.now();
+        assertThat(failure(apply(), app).failure().what()).isEqualTo("its target did not appear in time");
+        assertThat(world.now().minus(before)).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
+        assertThat(events(Event.Waiting.class))
+                .filteredOn(waiting -> waiting.address().equals(app))
+                .extracting(Event.Waiting::waitsFor)
+                .containsExactly("a thing makes late:cloud");
+        assertThat(process.state().unfinished()).isEmpty();
+    }
+
+    @Test
+    void toldToStopItWaitsForNoTargetToAppear() {
+        var app = anAppInACloudThatNeverComes();
+        var cancellation = new Cancellation();
+        world.troubles(new Troubles() {
+            @Override
+            public boolean silent(TargetId target) {
+                if (target.equals(late("cloud")) && !world.log().isEmpty()) {
+                    cancellation.request();
+                }
+                return false;
+            }
+        });
+        assertThat(process.apply(desired.declarations(), cancellation).outcomes())
+                .containsEntry(app, new Outcome.Interrupted(false));
+    }
+
+    @Test
+    void whatIsFoundWhereATargetAppearsMayBeRefusedByItsLayer() {
+        world.add(late("cloud"), new World.Origin(box("a"), "maker"));
+        desired.thing(box("a"), "maker", "1", 1, Set.of(), Set.of(), Set.of("cloud"));
+        desired.thing(late("cloud"), "app", "1", 1, Set.of(), Set.of("cloud"), Set.of())
+                .thing(late("cloud"), "held", "1", 1, Set.of(), Set.of("cloud"), Set.of());
+        world.meddle(late("cloud"), "app", new Thing("other", 1, "id", Duration.ZERO));
+        world.meddle(late("cloud"), "held", new Thing("other", 1, "id", Duration.ZERO));
+        type.plan = (request, right) -> {
+            if (!(request.observed() instanceof Observed.Present)) {
+                return right;
+            }
+            var address = request.subject().address();
+            return address.key().endsWith("held")
+                    ? new Planned.Held(address, "not now")
+                    : new Planned.Refused(address, "it is somebody else's", "ask them", false);
+        };
+        assertThat(apply().outcomes())
+                .containsEntry(
+                        thing(late("cloud"), "app"),
+                        new Outcome.Refused("it is somebody else's", "run slipway plan to see what can be done"))
+                .containsEntry(
+                        thing(late("cloud"), "held"),
+                        new Outcome.Refused("not now", "run slipway plan to see what can be done"));
+    }
+
+    @Test
+    void aRoleOfALayerThatIsNotThereIsABug() {
+        creates(X, new SimOperation.Act(new Place.Role("nowhere", "the boss"), box("a"), "act"));
+        assertThat(failure(apply(), X).failure())
+                .isEqualTo(Failure.of(
+                        "nobody can say who is the boss", "there is no layer nowhere", "report this as a bug"));
+        assertThat(world.log()).extracting(SimOperation::name).doesNotContain("act", "x");
     }
 
     @Test

@@ -96,6 +96,26 @@ public final class Desired {
         return this;
     }
 
+    /** A thing, and all that has to be there before it. */
+    public Set<Address> needed(Address address) {
+        var all = new TreeSet<Address>();
+        collect(address, all);
+        return all;
+    }
+
+    private void collect(Address address, Set<Address> all) {
+        var resource = resources.get(address);
+        if (resource == null || !all.add(address)) {
+            return;
+        }
+        resource.needs().forEach(need -> collect(need, all));
+        for (var other : resources.values()) {
+            if (other.provides().stream().anyMatch(resource.requires()::contains)) {
+                collect(other.address(), all);
+            }
+        }
+    }
+
     public Map<Address, Resource> resources() {
         return resources;
     }

@@ -77,9 +77,11 @@ public final class Process {
 
     /** Plans in a process of its own. */
     public Planning planning(Declarations declarations) {
-        var workers = world.process(random);
-        return new Engine(layers, Provider.Mode.REAL, workers)
-                .plan(new PlanInputs("test", declarations, state(), selection, consent), session());
+        return planning(new PlanInputs("test", declarations, state(), selection, consent));
+    }
+
+    private Planning planning(PlanInputs inputs) {
+        return new Engine(layers, Provider.Mode.REAL, world.process(random)).plan(inputs, session());
     }
 
     public Plan plan(Declarations declarations) {
@@ -102,8 +104,12 @@ public final class Process {
     }
 
     public ApplyResult applyReviewed(Plan reviewed, Declarations declarations) {
-        try (var planning = planning(declarations)) {
-            var result = planning.applyReviewed(reviewed, parallelism, this::append, events::add, new Cancellation());
+        return applyReviewed(reviewed, declarations, events::add);
+    }
+
+    ApplyResult applyReviewed(Plan reviewed, Declarations declarations, Event.Listener listener) {
+        try (var planning = planning(PlanInputs.again("test", declarations, state(), reviewed))) {
+            var result = planning.applyReviewed(reviewed, parallelism, this::append, listener, new Cancellation());
             fold();
             return result;
         }

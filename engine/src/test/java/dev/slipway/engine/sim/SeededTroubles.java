@@ -15,6 +15,7 @@ final class SeededTroubles implements Troubles {
 
     private final Random random;
     private final Cancellation cancellation;
+    private final Tally tally;
     private final Map<TargetId, Integer> silentFor = new HashMap<>();
     private final double often;
     private final double deadly;
@@ -23,9 +24,10 @@ final class SeededTroubles implements Troubles {
      * @param often how likely each operation goes wrong
      * @param deadly how likely the process dies at each place where it may
      */
-    SeededTroubles(Random random, Cancellation cancellation, double often, double deadly) {
+    SeededTroubles(Random random, Cancellation cancellation, Tally tally, double often, double deadly) {
         this.random = random;
         this.cancellation = cancellation;
+        this.tally = tally;
         this.often = often;
         this.deadly = deadly;
     }
@@ -35,7 +37,12 @@ final class SeededTroubles implements Troubles {
         if (random.nextDouble() >= often) {
             return Trouble.NONE;
         }
-        var trouble = TROUBLES.get(random.nextInt(TROUBLES.size()));
+        var trouble = possible(TROUBLES.get(random.nextInt(TROUBLES.size())), operation);
+        tally.count("operation " + trouble);
+        return trouble;
+    }
+
+    private static Trouble possible(Trouble trouble, SimOperation operation) {
         // Nobody looks at what a step without a gate has done, or whether a service was restarted: a lie about that
         // nobody can see through.
         var seen = !operation.name().equals("cordoned") && !(operation instanceof SimOperation.Restart);
@@ -50,6 +57,7 @@ final class SeededTroubles implements Troubles {
             return true;
         }
         if (random.nextDouble() < often / 4) {
+            tally.count("target silent");
             silentFor.put(target, random.nextInt(8));
             return true;
         }
@@ -60,10 +68,16 @@ final class SeededTroubles implements Troubles {
     public void here(String where) {
         var dice = random.nextDouble();
         if (dice < deadly) {
+            tally.count("killed " + (where.contains(" writing ") ? where : boundary(where)));
             throw new Killed();
         }
         if (dice > 1 - deadly / 4) {
             cancellation.request();
         }
+    }
+
+    /** Before or after an operation, whichever it is. */
+    private static String boundary(String where) {
+        return where.substring(0, where.indexOf(' ')) + " an operation";
     }
 }

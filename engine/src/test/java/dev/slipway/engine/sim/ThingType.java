@@ -153,6 +153,14 @@ public final class ThingType implements ResourceType, Craft {
                         .with("level", difference.wanted().find("level").orElseThrow()));
     }
 
+    /** Things whose name begins with "fixed" cannot be given another value. */
+    @Override
+    public Optional<String> replaces(Difference difference) {
+        return thing(difference.request().subject().address()).startsWith("fixed") && difference.has("value")
+                ? Optional.of("its value is fixed")
+                : Optional.empty();
+    }
+
     @Override
     public Work remove(PlanRequest request, Value.MapOf current) {
         return Work.of(new SimOperation.Drop(

@@ -1,6 +1,7 @@
 package dev.slipway.engine.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.slipway.engine.plan.AttributeChange;
 import dev.slipway.engine.plan.AttributeChange.Cause;
@@ -28,6 +29,7 @@ import dev.slipway.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -169,6 +171,54 @@ class StandardPlanningTest {
     }
 
     @Test
+    void whatNothingShowsToBeLeftOfAnUnfinishedChangeIsResumed() {
+        recorded = record(Origin.MADE, new Before.Absent());
+        present("0644", 3);
+        craft.resumes = List.of(new AttributeChange("restart", Optional.empty(), Optional.empty(), Cause.FOLLOWS));
+        assertThat(change()).as("nothing is unfinished").isInstanceOf(Change.NoOp.class);
+        unfinished = new Unfinished("update", "run-1", recorded);
+        assertThat(change())
+                .isInstanceOfSatisfying(
+                        Change.Update.class,
+                        update -> assertThat(update.changes()).isEqualTo(craft.resumes));
+    }
+
+    @Test
+    void whatIsSeenToBeLeftIsNotResumedBesides() {
+        recorded = record(Origin.MADE, new Before.Absent());
+        unfinished = new Unfinished("update", "run-1", recorded);
+        present("0600", 3);
+        craft.resumes = List.of(new AttributeChange("restart", Optional.empty(), Optional.empty(), Cause.FOLLOWS));
+        assertThat(change().attributeChanges())
+                .extracting(AttributeChange::name)
+                .containsExactly("mode");
+    }
+
+    @Test
+    void workThatFollowsOtherWorkCostsTheGreaterOfTheTwo() {
+        var cheap = Work.of(TestCraft.act("cheap"));
+        var dear = Work.of(TestCraft.act("dear")).costing(Impact.DRAINS_NODE);
+        assertThat(cheap.impact()).isEqualTo(Impact.NONE);
+        assertThat(cheap.then(dear))
+                .isEqualTo(new Work(List.of(TestCraft.act("cheap"), TestCraft.act("dear")), Impact.DRAINS_NODE));
+        assertThat(dear.then(cheap))
+                .isEqualTo(new Work(List.of(TestCraft.act("dear"), TestCraft.act("cheap")), Impact.DRAINS_NODE));
+    }
+
+    @Test
+    void aDifferenceHasWhatChangesAndNothingElse() {
+        recorded = record(Origin.MADE, new Before.Absent());
+        present("0600", 3);
+        change();
+
+        var difference = Objects.requireNonNull(craft.seen);
+        assertThat(difference.has("mode")).isTrue();
+        assertThat(difference.has("size", "mode")).isTrue();
+        assertThat(difference.has("size", "id")).isFalse();
+        assertThat(difference.has()).isFalse();
+    }
+
+    @Test
     void whatIsThereWithoutARecordIsAdopted() {
         present("0644", 3);
         var adopt = (Change.Adopt) change();
@@ -196,6 +246,20 @@ class StandardPlanningTest {
         var replace = (Change.Replace) change();
         assertThat(replace.reason()).isEqualTo("mode cannot be changed");
         assertThat(replace.operations()).containsExactly(TestCraft.act("remove"), TestCraft.act("create"));
+    }
+
+    @Test
+    void whatReplacesItDoesNotInheritWhatTheWorldGaveTheOldOne() {
+        recorded = record(Origin.MADE, new Before.Absent());
+        present("0600", 7);
+        craft.replaces = Optional.of("mode cannot be changed");
+        var replace = (Change.Replace) change();
+        assertThat(replace.after()).isEqualTo(attributes("0644", 3, "").with("id", new Value.Unknown("*")));
+        assertThat(replace.changes())
+                .extracting(AttributeChange::name, AttributeChange::before, AttributeChange::after)
+                .containsExactly(
+                        tuple("id", Optional.of(Value.of("id-1")), Optional.of(new Value.Unknown("*"))),
+                        tuple("mode", Optional.of(Value.of("0600")), Optional.of(Value.of("0644"))));
     }
 
     @Test
@@ -305,6 +369,8 @@ class StandardPlanningTest {
     private static final class TestCraft implements Craft {
         private final List<String> asked = new ArrayList<>();
         private List<AttributeChange> follows = List.of();
+        private List<AttributeChange> resumes = List.of();
+        private @Nullable Difference seen;
         private Optional<String> replaces = Optional.empty();
         private Optional<Address> cover = Optional.empty();
 
@@ -324,6 +390,7 @@ class StandardPlanningTest {
 
         @Override
         public Work update(Difference difference) {
+            seen = difference;
             return work("update");
         }
 
@@ -340,6 +407,11 @@ class StandardPlanningTest {
         @Override
         public List<AttributeChange> follows(PlanRequest request) {
             return follows;
+        }
+
+        @Override
+        public List<AttributeChange> resumes(PlanRequest request) {
+            return resumes;
         }
 
         @Override

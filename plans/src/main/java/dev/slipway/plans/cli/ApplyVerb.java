@@ -94,9 +94,9 @@ final class ApplyVerb implements Verb {
         var site = Sites.open(request.workplace(), request.trust(), screen, surroundings, voice);
         try (var locked = Locking.lock(site.store(), "apply", screen)) {
             reviewed.ifPresent(plan -> begin(locked, plan));
-            var selection = reviewed.map(Plan::selection).orElse(request.selection());
-            var consent = reviewed.map(Plan::consent).orElse(request.consent());
-            try (var planning = site.plan(locked.load(), selection, consent)) {
+            try (var planning = reviewed.isPresent()
+                    ? site.again(locked.load(), reviewed.get())
+                    : site.plan(locked.load(), request.selection(), request.consent())) {
                 var plan = planning.plan();
                 if (!request.options().json()) {
                     screen.print(reviewed.map(ApplyVerb::headline)

@@ -73,9 +73,23 @@ public final class Worksite {
 
     /** Observes and plans. */
     public Planning plan(State state, Selection selection, Consent consent) {
+        return plan(new PlanInputs(composition.installation(), composition.declarations(), state, selection, consent));
+    }
+
+    /** Observes, and plans anew what a plan that was reviewed is about. */
+    public Planning again(State state, Plan reviewed) {
+        return plan(PlanInputs.again(composition.installation(), composition.declarations(), state, reviewed));
+    }
+
+    private Planning plan(PlanInputs inputs) {
         var session = new Session(
-                run, composition.installation(), state.lineage(), secrets, progress, workplace.folder(), trustNewKeys);
-        var inputs = new PlanInputs(composition.installation(), composition.declarations(), state, selection, consent);
+                run,
+                composition.installation(),
+                inputs.state().lineage(),
+                secrets,
+                progress,
+                workplace.folder(),
+                trustNewKeys);
         return new Engine(composition.layers().inOrder(), workplace.mode(), new VirtualThreads()).plan(inputs, session);
     }
 
