@@ -4,6 +4,6 @@ import dev.slipway.rules.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("dev.slipway.engine", 0);
+        super("dev.slipway.engine", 295);
     }
 }

@@ -29,6 +29,8 @@ class LikenessTest {
                 .isTrue();
         assertThat(Likeness.same(new Value.Unknown("1.34.*"), Value.of("1.35.0")))
                 .isFalse();
+        assertThat(Likeness.same(Value.of("1.35.0"), new Value.Unknown("1.34.*")))
+                .isFalse();
     }
 
     @Test

@@ -43,6 +43,14 @@ class GraphTest {
                 .ofMaxSize(60);
     }
 
+    @Test
+    void neighboursAndWhatMayBeginComeInOrderWhateverTheOrderOfEdges() {
+        var graph = graph(List.of(new Edge(5, 9), new Edge(3, 9), new Edge(4, 9), new Edge(5, 8), new Edge(5, 7)));
+        assertThat(graph.before(9)).containsExactly(3, 4, 5);
+        assertThat(graph.after(5)).containsExactly(7, 8, 9);
+        assertThat(new Walk<>(graph).begin()).containsExactly(3, 4, 5);
+    }
+
     @Property(tries = 200)
     void theOrderRespectsEveryEdge(@ForAll("forward") List<Edge> edges) {
         var order = graph(edges).order();

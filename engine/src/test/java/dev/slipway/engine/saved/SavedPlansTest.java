@@ -12,6 +12,7 @@ import dev.slipway.engine.plan.Consent;
 import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.Readiness;
 import dev.slipway.engine.plan.Selection;
+import dev.slipway.engine.plan.TargetStatus;
 import dev.slipway.engine.sim.Desired;
 import dev.slipway.engine.sim.OddType;
 import dev.slipway.engine.sim.Process;
@@ -151,6 +152,26 @@ class SavedPlansTest {
             assertThat(other.needs()).isEqualTo(planned.needs());
             assertThat(other.source()).isEqualTo(planned.source());
         }
+    }
+
+    @Test
+    void whatIsNotThereYetAndWhichLayerHasABugReadsBackAsItWas() {
+        world.add(late("cloud"), new World.Origin(box("a"), "maker"));
+        desired.thing(box("a"), "maker", "1", 1, Set.of(), Set.of(), Set.of("cloud"))
+                .thing(late("cloud"), "app", "1", 1, Set.of(), Set.of("cloud"), Set.of())
+                .thing(box("b"), "odd", "1");
+        type.plan = (request, right) -> {
+            if (request.subject().address().equals(thing(box("b"), "odd"))) {
+                throw new IllegalStateException("odd");
+            }
+            return right;
+        };
+        var plan = plan();
+        assertThat(plan.faults()).hasSize(1);
+        assertThat(plan.targets().values()).hasAtLeastOneElementOfType(TargetStatus.NotYet.class);
+        var read = SavedPlans.read(SavedPlans.write(plan));
+        assertThat(read.faults()).isEqualTo(plan.faults());
+        assertThat(read.targets()).isEqualTo(plan.targets());
     }
 
     @Test

@@ -4,6 +4,6 @@ import dev.slipway.rules.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
     ArchitectureTest() {
-        super("dev.slipway.host", 0);
+        super("dev.slipway.host", 270);
     }
 }

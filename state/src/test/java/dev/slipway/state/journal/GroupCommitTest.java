@@ -64,6 +64,23 @@ class GroupCommitTest {
         }
     }
 
+    /** Law 9 of the design: however much is in the journal, one more entry costs what it takes itself. */
+    @Test
+    void recordsEachEntryByOneAppendOfItsOwnLineOnly() throws Exception {
+        var file = new MemoryFile();
+        var journal = GroupCommit.begin(file, "journal", HEADER);
+        var writes = file.writes();
+        journal.append(gone(0, 100));
+        var first = file.bytes().length;
+        journal.append(gone(0, 101));
+        var line = file.bytes().length - first;
+        for (var i = 102; i < 600; i++) {
+            journal.append(gone(0, i));
+        }
+        assertThat(file.writes()).isEqualTo(writes + 500);
+        assertThat(file.bytes()).hasSize(first + 499 * line);
+    }
+
     @Test
     void letsAllThatWaitShareOneWrite() throws Exception {
         var file = new SlowFile();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Law 7 of the design: state can tell that a secret changed, and nothing more about it. */
 class SecretDigestsTest {
 
     private static final DigestKey KEY = DigestKey.parse("0b".repeat(32), "test");

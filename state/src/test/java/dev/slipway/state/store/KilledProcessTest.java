@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a real process that appends from many threads. */
+/** Law 5 of the design, in a real process: kills one that appends from many threads. */
 @Timeout(120)
 class KilledProcessTest {
 

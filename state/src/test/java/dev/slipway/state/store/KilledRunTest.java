@@ -24,7 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills a run before every single thing that it does to the disk, and looks what the next one finds. */
+/**
+ * Law 5 of the design, on the disk: kills a run before every single thing that it does to the disk, and looks what the
+ * next one finds.
+ */
 class KilledRunTest {
 
     private static final List<JournalEntry> FIRST_RUN = List.of(
@@ -46,30 +49,41 @@ class KilledRunTest {
     @TempDir
     private Path temp;
 
+    private int lives;
+
     @Test
     void losesNothingWhenTheProcessIsKilled() throws IOException {
-        assertThat(killEverywhere(0, false)).isGreaterThan(20);
-        killEverywhere(0.5, false);
-        killEverywhere(1, false);
+        assertThat(killEverywhere(0, _ -> {})).isGreaterThan(20);
+        killEverywhere(0.5, _ -> {});
+        killEverywhere(1, _ -> {});
     }
 
     @Test
     void losesNothingWhenThePowerFails() throws IOException {
-        assertThat(killEverywhere(0, true)).isGreaterThan(20);
-        killEverywhere(0.5, true);
-        killEverywhere(1, true);
+        assertThat(killEverywhere(0, MortalDisk::losePower)).isGreaterThan(20);
+        killEverywhere(0.5, MortalDisk::losePower);
+        killEverywhere(1, MortalDisk::losePower);
+    }
+
+    @Test
+    void losesNothingWhenThePowerFailsAndTheDiskHadItsOwnOrder() throws IOException {
+        assertThat(killEverywhere(1, MortalDisk::losePowerOutOfOrder)).isGreaterThan(20);
+    }
+
+    /** What happens to the disk of a run that is dead. */
+    @FunctionalInterface
+    private interface Aftermath {
+        void befall(MortalDisk disk) throws IOException;
     }
 
     /** Answers after how many steps the two runs were through. */
-    private int killEverywhere(double written, boolean powerFails) throws IOException {
+    private int killEverywhere(double written, Aftermath aftermath) throws IOException {
         for (var steps = 0; ; steps++) {
-            var folder = new StateFolder(temp.resolve(written + " " + powerFails + " " + steps));
+            var folder = new StateFolder(temp.resolve(String.valueOf(lives++)));
             var disk = new MortalDisk(steps, written);
             var durable = new ArrayList<JournalEntry>();
             runTwice(folder, disk, durable);
-            if (powerFails) {
-                disk.losePower();
-            }
+            aftermath.befall(disk);
             assertNothingIsLost(folder, durable, "killed before step " + steps);
             if (!disk.isDead()) {
                 return steps;

@@ -49,9 +49,18 @@ final class MortalDisk implements Disk {
         return stepsLeft < 0;
     }
 
+    /** Loses every change of a name that was not made durable. */
     void losePower() throws IOException {
         while (!notDurable.isEmpty()) {
             notDurable.pop().run();
+        }
+    }
+
+    /** Loses the first of them only: a disk writes names in whatever order it likes. */
+    void losePowerOutOfOrder() throws IOException {
+        if (!notDurable.isEmpty()) {
+            notDurable.removeLast().run();
+            notDurable.clear();
         }
     }
 
