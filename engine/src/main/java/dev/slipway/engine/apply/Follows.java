@@ -25,15 +25,24 @@ final class Follows {
         this.plan = around.prepared().plan();
     }
 
-    /** Writes their intents, and those of what the plan leaves behind although something that it needs changes. */
+    /**
+     * Writes their intents, and those of what stays behind although something that it needs changes: because the plan
+     * leaves it out, or because it is not what was reviewed.
+     */
     void intend(Review review) {
         for (var planned : plan.changes().values()) {
             var piece = around.prepared().piece(planned.address());
-            if (piece != null && follows(planned.change()) && review.decided(planned.address()) == null) {
+            if (piece == null || !follows(planned.change())) {
+                continue;
+            }
+            if (review.decided(planned.address()) == null) {
                 intended.add(planned.address());
                 intend(
                         planned.change().action(),
                         piece.intended().or(piece::recorded).orElseThrow());
+            } else if (piece.recorded().isPresent()) {
+                intended.add(planned.address());
+                intend("update", piece.recorded().get());
             }
         }
         for (var recorded : around.prepared().leftBehind()) {

@@ -2,6 +2,7 @@ package dev.slipway.engine.apply;
 
 import static dev.slipway.engine.sim.Desired.box;
 import static dev.slipway.engine.sim.Desired.thing;
+import static dev.slipway.engine.sim.There.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +12,11 @@ import dev.slipway.engine.sim.Killed;
 import dev.slipway.engine.sim.Process;
 import dev.slipway.engine.sim.SimLayer;
 import dev.slipway.engine.sim.SimOperation;
+import dev.slipway.engine.sim.Thing;
 import dev.slipway.engine.sim.Troubles;
 import dev.slipway.engine.sim.World;
 import dev.slipway.state.Address;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,6 +117,20 @@ class FollowsTest {
         process.apply(document("2", "2").declarations());
         assertThat(process.state().unfinished()).containsOnlyKeys(BASE);
         assertThat(done()).isEmpty();
+    }
+
+    @Test
+    void aServiceWhoseChangeIsNotWhatWasReviewedIsRestartedByTheNextRun() {
+        var reviewed = process.plan(document("1", "2").declarations());
+        world.meddle(box("a"), "service", new Thing("meddled", 1, "id-other", Duration.ZERO));
+        var result = process.applyReviewed(reviewed, document("1", "2").declarations());
+        assertThat(at(result.outcomes(), SERVICE)).isInstanceOf(Outcome.Refused.class);
+        assertThat(done()).containsExactly("put file = 2");
+        assertThat(process.state().unfinished()).containsOnlyKeys(SERVICE);
+
+        world.meddle(box("a"), "service", new Thing("1", 1, "id-other", Duration.ZERO));
+        assertThat(process.apply(document("1", "2").declarations()).succeeded()).isTrue();
+        assertThat(done()).containsExactly("put file = 2", "restart service");
     }
 
     @Test
