@@ -1,6 +1,7 @@
 package dev.slipway.engine.diff;
 
 import dev.slipway.state.Value;
+import dev.slipway.state.secret.SecretDigests;
 import java.util.ArrayList;
 import java.util.TreeMap;
 
@@ -11,8 +12,8 @@ public final class Likeness {
 
     /**
      * Whether a value that was found is as wanted. Unknown values, on either side, admit what fits their pattern.
-     * Secrets are the same if their digests are, wherever they come from; where a digest is missing nobody can tell,
-     * and then they count as the same.
+     * Secrets are the same if their digests are, wherever they come from; where a digest is missing, or was made with
+     * another key, nobody can tell, and then they count as the same.
      */
     public static boolean same(Value wanted, Value found) {
         if (wanted instanceof Value.Unknown unknown) {
@@ -22,9 +23,9 @@ public final class Likeness {
             return unknown.admits(wanted);
         }
         return switch (wanted) {
-            case Value.Secret(_, var digest) ->
-                found instanceof Value.Secret(_, var other)
-                        && (digest.isEmpty() || other.isEmpty() || digest.equals(other));
+            case Value.Secret secret ->
+                found instanceof Value.Secret other
+                        && SecretDigests.compare(secret, other) != SecretDigests.Sameness.CHANGED;
             case Value.ListOf list -> found instanceof Value.ListOf others && sameItems(list, others);
             case Value.MapOf map -> found instanceof Value.MapOf others && sameEntries(map, others);
             case Value.Text _, Value.Numeric _, Value.Flag _, Value.Unknown _ -> wanted.equals(found);

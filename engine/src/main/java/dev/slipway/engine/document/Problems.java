@@ -17,6 +17,7 @@ public final class Problems {
     private final Set<Problem> known = new HashSet<>();
     private int errors;
     private int dropped;
+    private int droppedErrors;
 
     public void add(Problem problem) {
         if (known.contains(problem)) {
@@ -27,6 +28,7 @@ public final class Problems {
         }
         if (kept.size() == LIMIT) {
             dropped++;
+            droppedErrors += problem.severity() == Problem.Severity.ERROR ? 1 : 0;
             return;
         }
         known.add(problem);
@@ -35,6 +37,8 @@ public final class Problems {
 
     public void addAll(Problems others) {
         others.kept.forEach(this::add);
+        errors += others.droppedErrors;
+        droppedErrors += others.droppedErrors;
         dropped += others.dropped;
     }
 

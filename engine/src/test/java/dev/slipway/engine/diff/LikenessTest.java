@@ -35,17 +35,24 @@ class LikenessTest {
 
     @Test
     void secretsAreTheSameByDigestWhereverTheyComeFrom() {
-        var one = new Value.Secret("env:ONE", "aa");
-        assertThat(Likeness.same(one, new Value.Secret("file:two", "aa"))).isTrue();
-        assertThat(Likeness.same(one, new Value.Secret("env:ONE", "bb"))).isFalse();
-        assertThat(Likeness.same(one, Value.of("aa"))).isFalse();
+        var one = new Value.Secret("env:ONE", "key:aa");
+        assertThat(Likeness.same(one, new Value.Secret("file:two", "key:aa"))).isTrue();
+        assertThat(Likeness.same(one, new Value.Secret("env:ONE", "key:bb"))).isFalse();
+        assertThat(Likeness.same(one, Value.of("key:aa"))).isFalse();
     }
 
     @Test
     void aSecretWhoseDigestNobodyKnowsCountsAsUnchanged() {
         var unknown = new Value.Secret("env:ONE", "");
-        assertThat(Likeness.same(unknown, new Value.Secret("env:ONE", "bb"))).isTrue();
-        assertThat(Likeness.same(new Value.Secret("env:ONE", "bb"), unknown)).isTrue();
+        assertThat(Likeness.same(unknown, new Value.Secret("env:ONE", "key:bb"))).isTrue();
+        assertThat(Likeness.same(new Value.Secret("env:ONE", "key:bb"), unknown)).isTrue();
+    }
+
+    @Test
+    void aSecretWhoseDigestsWereMadeWithTwoKeysCountsAsUnchanged() {
+        assertThat(Likeness.same(
+                        new Value.Secret("env:ONE", "key:aa"), new Value.Secret("env:ONE", "yek:bb")))
+                .isTrue();
     }
 
     @Test
@@ -67,17 +74,17 @@ class LikenessTest {
     @Test
     void whatBecameKnownReplacesWhatWasNotAndNothingElse() {
         var wanted = Value.of(Map.of(
-                "known", new Value.Secret("env:ONE", "aa"),
+                "known", new Value.Secret("env:ONE", "key:aa"),
                 "list", list(new Value.Unknown("*"), Value.of("b")),
                 "map", Value.of(Map.of("id", new Value.Unknown("id-*")))));
         var found = Value.of(Map.of(
-                "known", new Value.Secret("env:TWO", "aa"),
+                "known", new Value.Secret("env:TWO", "key:aa"),
                 "list", list(Value.of("a"), Value.of("b")),
                 "map", Value.of(Map.of("id", Value.of("id-7")))));
 
         assertThat(Likeness.settled(wanted, found))
                 .isEqualTo(Value.of(Map.of(
-                        "known", new Value.Secret("env:ONE", "aa"),
+                        "known", new Value.Secret("env:ONE", "key:aa"),
                         "list", list(Value.of("a"), Value.of("b")),
                         "map", Value.of(Map.of("id", Value.of("id-7"))))));
     }

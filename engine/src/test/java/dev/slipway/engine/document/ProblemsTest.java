@@ -43,6 +43,18 @@ class ProblemsTest {
         assertThat(ProblemText.plain().of(problems)).endsWith("1000 errors, and 500 more\n");
     }
 
+    @Test
+    void anErrorThatComesAfterAFloodOfWarningsIsStillOne() {
+        var others = new Problems();
+        IntStream.rangeClosed(1, 1000)
+                .forEach(line -> others.add(Problem.warning("hm", Position.at(source, line, 1), "", "")));
+        others.add(error(1));
+
+        problems.addAll(others);
+
+        assertThat(problems.hasErrors()).isTrue();
+    }
+
     private Problem error(int line) {
         return Problem.error("wrong", Position.at(source, line, 1), "", "");
     }

@@ -5,6 +5,7 @@ import dev.slipway.engine.document.Problem;
 import dev.slipway.engine.document.Problems;
 import dev.slipway.engine.document.binding.SecretKeys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.util.OptionalLong;
 
 /** Reads the bytes of a document, but no more than are allowed. */
 final class DocumentFile {
+
+    /** How much is looked at of what is too large. */
+    private static final int BEGIN = 4096;
 
     private DocumentFile() {}
 
@@ -37,6 +41,10 @@ final class DocumentFile {
                 var size = size(file, bytes.length);
                 problems.add(Problem.error(
                         name + " is too large for a document",
+                        Encoding.begin(
+                                file.toString(),
+                                new String(bytes, 0, Math.min(bytes.length, BEGIN), StandardCharsets.UTF_8),
+                                secrets),
                         "found " + (size.isPresent() ? size.getAsLong() : "at least " + bytes.length)
                                 + " bytes, expected at most " + limits.bytes() + " bytes",
                         "see whether it is the file that you meant" + more(size)));

@@ -2,6 +2,7 @@ package dev.slipway.plans.document;
 
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.Position;
+import dev.slipway.engine.document.binding.SecretPlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,7 @@ final class NodeBuilder {
         var node = node(depth + 1);
         if (!(node instanceof Node.Scalar key)) {
             if (!(node instanceof Node.Refused)) {
+                SecretPlaces.hide(node);
                 complaints.noKey(node.position());
             }
             return null;

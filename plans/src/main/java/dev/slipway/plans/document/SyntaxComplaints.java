@@ -87,9 +87,9 @@ final class SyntaxComplaints {
                         + String.join(", ", others.subList(0, Math.min(10, others.size())))
                         + (others.size() > 10 ? " and others" : "") + " too";
         return Problem.error(
-                "a tab is used as indentation",
+                "a tab is where only spaces may be",
                 here,
-                "YAML is indented with spaces only" + more,
+                "YAML is indented, and keys and values are set apart, with spaces only" + more,
                 "replace tabs by spaces");
     }
 

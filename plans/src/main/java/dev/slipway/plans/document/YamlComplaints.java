@@ -1,6 +1,5 @@
 package dev.slipway.plans.document;
 
-import dev.slipway.engine.document.Found;
 import dev.slipway.engine.document.Node;
 import dev.slipway.engine.document.Position;
 import dev.slipway.engine.document.Problem;
@@ -10,7 +9,8 @@ import java.util.Map;
 
 /**
  * Tells of YAML that is correct and not accepted. Names of anchors, aliases and tags are not told: a password that
- * begins with one of their signs and has no quotes would be one.
+ * begins with one of their signs and has no quotes would be one. Nor are keys: whether one may be a secret is known
+ * only later, and its place shows it or does not.
  */
 final class YamlComplaints {
 
@@ -76,9 +76,8 @@ final class YamlComplaints {
     }
 
     void twice(Node.Scalar key, Position first) {
-        var name = Found.shortened(key.text());
         problems.add(Problem.error(
-                "the key `" + name + "` is there twice",
+                "a key is there twice",
                 key.position(),
                 "it is also at " + first + ", and only one of its values could hold",
                 "remove one of the two"));

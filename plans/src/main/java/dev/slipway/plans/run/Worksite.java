@@ -106,6 +106,7 @@ public final class Worksite {
             int parallelism,
             Event.Listener events,
             Cancellation cancellation) {
+        secrets.keepKey();
         var result = reviewed.isPresent()
                 ? planning.applyReviewed(reviewed.get(), parallelism, locked::append, events, cancellation)
                 : planning.apply(parallelism, locked::append, events, cancellation);

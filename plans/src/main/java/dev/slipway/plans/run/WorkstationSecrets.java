@@ -16,11 +16,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The secrets of this workstation. A secret is looked up whenever it is wanted and never kept; what is kept of it is a
- * digest, with a key that is made when the first digest is.
+ * digest. Where there is no key for digests yet, one of this process alone does for looking, and becomes the key once
+ * something is recorded that was made with it.
  */
 public final class WorkstationSecrets implements Session.Secrets, SecretValues {
 
@@ -30,27 +30,43 @@ public final class WorkstationSecrets implements Session.Secrets, SecretValues {
 
     private final Map<String, String> environment;
     private final Folder folder;
-    private final Supplier<SecretDigests> makeDigests;
+    private final KeyFile file;
     private Optional<SecretDigests> digests = Optional.empty();
+    private Optional<DigestKey> unkept = Optional.empty();
 
     public WorkstationSecrets(Map<String, String> environment, Workplace workplace, Path home) {
         this.environment = Map.copyOf(environment);
         this.folder = new Folder(workplace.documentFolder(), home);
-        this.makeDigests = () -> SecretDigests.with(key(workplace));
+        this.file = new KeyFile(workplace.key(), new RealDisk());
     }
 
-    private DigestKey key(Workplace workplace) {
+    private DigestKey key() {
         var given = environment.get(KEY_VARIABLE);
-        return given != null
-                ? DigestKey.parse(given, KEY_VARIABLE)
-                : new KeyFile(workplace.key(), new RealDisk()).findOrMake();
+        if (given != null) {
+            return DigestKey.parse(given, KEY_VARIABLE);
+        }
+        var found = file.find();
+        if (found.isPresent()) {
+            return found.get();
+        }
+        unkept = Optional.of(DigestKey.random());
+        return unkept.get();
     }
 
     private synchronized SecretDigests digests() {
         if (digests.isEmpty()) {
-            digests = Optional.of(makeDigests.get());
+            digests = Optional.of(SecretDigests.with(key()));
         }
         return digests.get();
+    }
+
+    /**
+     * To be called before digests are recorded: from now on the key is there for later runs. If somebody else's has come
+     * between, that one stays, and what was digested by now counts as unknown whether changed.
+     */
+    public synchronized void keepKey() {
+        unkept.ifPresent(file::keep);
+        unkept = Optional.empty();
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesOfDocumentsTest {
 
@@ -80,16 +82,20 @@ class FilesOfDocumentsTest {
     @Test
     void aDocumentOfFiftyMegabytesIsRefusedByItsSize() throws IOException {
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.writeBytes("apiVersion: slipway.dev/v1\n");
             sparse.setLength(50_000_000);
         }
 
         assertThat(problems()).isEqualTo("""
             error: %s is too large for a document
+              at %s:1:1
+                1 | apiVersion: slipway.dev/v1
+                  | ^
               found 50000000 bytes, expected at most 1048576 bytes
               see whether it is the file that you meant; if it is, allow so many MiB with --document-limit 48
 
             1 error
-            """.formatted(file));
+            """.formatted(file, file));
     }
 
     @Test
@@ -147,11 +153,26 @@ class FilesOfDocumentsTest {
         assertThat(problems()).contains(":8:3\n    8 |   conection: {}\n      |   ^^^^^^^^^\n");
     }
 
-    @Test
-    void utf16IsRefusedByItsMark() throws IOException {
-        write(small("").getBytes(StandardCharsets.UTF_16));
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM", "UTF-16BE", "UTF-16LE", "X-UTF-32BE-BOM"})
+    void otherEncodingsAreNamedWithOrWithoutTheirMark(String encoding) throws IOException {
+        write(small("").getBytes(Charset.forName(encoding)));
 
-        assertThat(problems()).startsWith("error: " + file + " is not UTF-8\n  found the mark of UTF-16 or UTF-32");
+        assertThat(problems())
+                .startsWith("""
+                    error: %s is not UTF-8
+                      at %s:1:1
+                        1 | apiVersion: slipway.dev/v1
+                          | ^
+                      found UTF-""".formatted(file, file))
+                .endsWith("expected UTF-8\n  save the document as UTF-8\n\n1 error\n");
+    }
+
+    @Test
+    void aSecretInAnotherEncodingIsNotEchoed() throws IOException {
+        write("password: hunter2\n".getBytes(StandardCharsets.UTF_16));
+
+        assertThat(problems()).contains("1 | password: ***").doesNotContain("hunter2");
     }
 
     @Test

@@ -33,6 +33,16 @@ class SecretsTest {
             "  connection: {passphrase: {env: A, text: SECRET}}\n",
             "  connection: {passphrase: A, passphrase: SECRET}\n",
             "  connection:\n    ? passphrase\n    : SECRET\n",
+            "  connection: {sudo: {SECRET: x}}\n",
+            "  connection: {sudo: {? [SECRET] : x}}\n",
+            "  connection: {sudo: {SECRET: x, SECRET: y}}\n",
+            "  connection: {sudo: {\"password = SECRET\": x}}\n",
+            "  connection: {sudo: {pass: SECRET}}\n",
+            "  connection: {SECRET: x}\n",
+            "  connection: {SECRET: x, SECRET: x}\n",
+            "  connection: {key: {text: SECRET}, knownHosts: [SECRET], fingerprint: {SECRET: 1}}\n",
+            "  connection:\n    key: |\n      -----BEGIN PRIVATE KEY-----\n      SECRET\n",
+            "  sudo: SECRET\n",
             "  hosts:\n    - {name: a, connection: {passphrase: SECRET}, x: 1}\n");
 
     /** The same for what is a text, and holds a secret if it is a URL with a user. */

@@ -49,7 +49,9 @@ class WorkstationSecretsTest {
 
     @Test
     void theValueOfASecretTellsThatItHasChangedAndNothingElse() {
-        var before = secrets(Map.of("TOKEN", "hush")).value(TOKEN);
+        var first = secrets(Map.of("TOKEN", "hush"));
+        var before = first.value(TOKEN);
+        first.keepKey();
         var same = secrets(Map.of("TOKEN", "hush")).value(TOKEN);
         var after = secrets(Map.of("TOKEN", "hush-hush")).value(TOKEN);
 
@@ -61,6 +63,34 @@ class WorkstationSecretsTest {
     @Test
     void whoeverDoesNotHaveTheSecretCanPlanAllTheSame() {
         assertThat(secrets(Map.of()).value(TOKEN)).isEqualTo(new Value.Secret("env:TOKEN", ""));
+        assertThat(folder.resolve(".slipway")).doesNotExist();
+    }
+
+    @Test
+    void lookingMakesNoKey() {
+        var secrets = secrets(Map.of("TOKEN", "hush"));
+
+        var wanted = secrets.value(TOKEN).digest();
+        assertThat(secrets.digest(bytes("hush"))).isEqualTo(wanted);
+        assertThat(secrets.digest(bytes("hush-hush"))).isNotEqualTo(wanted);
+        assertThat(folder.resolve(".slipway")).doesNotExist();
+    }
+
+    @Test
+    void theKeyThatIsKeptIsTheOneThatWasLookedWith() {
+        var secrets = secrets(Map.of("TOKEN", "hush"));
+        var wanted = secrets.value(TOKEN);
+
+        secrets.keepKey();
+
+        assertThat(folder.resolve(".slipway/key")).exists();
+        assertThat(secrets(Map.of("TOKEN", "hush")).value(TOKEN)).isEqualTo(wanted);
+    }
+
+    @Test
+    void withoutASecretNoKeyIsKept() {
+        secrets(Map.of()).keepKey();
+
         assertThat(folder.resolve(".slipway")).doesNotExist();
     }
 

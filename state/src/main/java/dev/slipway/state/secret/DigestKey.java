@@ -19,7 +19,7 @@ public final class DigestKey {
     }
 
     /** A new key that nobody can guess. */
-    static DigestKey random() {
+    public static DigestKey random() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return new DigestKey(bytes);

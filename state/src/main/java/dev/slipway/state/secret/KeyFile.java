@@ -44,14 +44,12 @@ public final class KeyFile {
         }
     }
 
-    /** The key; a new one if there is none. Of several that make one at the same time, all get the same. */
-    public DigestKey findOrMake() {
-        var found = find();
-        return found.isPresent() ? found.get() : make();
-    }
-
-    private DigestKey make() {
-        var made = DigestKey.random();
+    /**
+     * Keeps a key, unless there is one.
+     *
+     * @return the key that is there now: of several who keep one at the same time, all get the same
+     */
+    public DigestKey keep(DigestKey made) {
         var mine = ProcessHandle.current().pid() + "." + Thread.currentThread().threadId();
         var written = file.resolveSibling(file.getFileName() + "." + mine + ".new");
         try {

@@ -3,6 +3,7 @@ package dev.slipway.state.secret;
 import dev.slipway.state.Value;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -43,14 +44,17 @@ public final class SecretDigests {
                         .orElse(""));
     }
 
-    /** What the digests say of a secret at two times; where it comes from does not matter. */
+    /**
+     * What the digests say of a secret at two times; where it comes from does not matter. How long it takes does not tell
+     * how much of two digests is the same.
+     */
     public static Sameness compare(Value.Secret one, Value.Secret other) {
         var oneKey = one.digest().indexOf(':');
         var otherKey = other.digest().indexOf(':');
         if (oneKey < 0 || oneKey != otherKey || !one.digest().regionMatches(0, other.digest(), 0, oneKey)) {
             return Sameness.UNKNOWN;
         }
-        return one.digest().equals(other.digest()) ? Sameness.SAME : Sameness.CHANGED;
+        return MessageDigest.isEqual(bytes(one), bytes(other)) ? Sameness.SAME : Sameness.CHANGED;
     }
 
     /** Whether two secrets are the same. */
@@ -59,6 +63,10 @@ public final class SecretDigests {
         CHANGED,
         /** There was no key, or another one, when one of the two was looked at. */
         UNKNOWN
+    }
+
+    private static byte[] bytes(Value.Secret secret) {
+        return secret.digest().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String name(DigestKey key) {

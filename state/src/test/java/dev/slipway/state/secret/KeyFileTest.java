@@ -30,13 +30,13 @@ class KeyFileTest {
     }
 
     @Test
-    void makesAKeyOnceForTheOwnerAlone() throws IOException {
-        var made = keyFile().findOrMake();
+    void keepsAKeyOnceForTheOwnerAlone() throws IOException {
+        var made = keep();
 
         assertThat(file()).content().matches("[0-9a-f]{64}\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
-        assertThat(digest(keyFile().findOrMake())).isEqualTo(digest(made));
+        assertThat(digest(keep())).isEqualTo(digest(made));
         assertThat(keyFile().find().map(KeyFileTest::digest)).contains(digest(made));
         try (var files = Files.list(temp.resolve(".slipway"))) {
             assertThat(files).containsExactly(file());
@@ -44,34 +44,34 @@ class KeyFileTest {
     }
 
     @Test
-    void makesAnotherKeyElsewhere() {
+    void keepsAnotherKeyElsewhere() {
         var elsewhere = new KeyFile(temp.resolve("elsewhere/key"), new RealDisk());
 
-        assertThat(digest(elsewhere.findOrMake())).isNotEqualTo(digest(keyFile().findOrMake()));
+        assertThat(digest(elsewhere.keep(DigestKey.random()))).isNotEqualTo(digest(keep()));
     }
 
     @Test
-    void givesAllWhoMakeOneAtTheSameTimeTheSame() throws Exception {
+    void givesAllWhoKeepOneAtTheSameTimeTheSame() throws Exception {
         var tasks = new ArrayList<Callable<String>>();
         for (var i = 0; i < 16; i++) {
-            tasks.add(() -> digest(keyFile().findOrMake()));
+            tasks.add(() -> digest(keep()));
         }
         try (var executor = Executors.newFixedThreadPool(8)) {
             var digests = new ArrayList<String>();
             for (var made : executor.invokeAll(tasks)) {
                 digests.add(made.get());
             }
-            assertThat(digests).hasSize(16).containsOnly(digest(keyFile().findOrMake()));
+            assertThat(digests).hasSize(16).containsOnly(digest(keep()));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rwx------"})
     void refusesAKeyThatIsNotPrivate(String permissions) throws IOException {
-        keyFile().findOrMake();
+        keep();
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString(permissions));
 
-        assertThatThrownBy(() -> keyFile().findOrMake()).isInstanceOfSatisfying(StateException.class, e -> {
+        assertThatThrownBy(() -> keep()).isInstanceOfSatisfying(StateException.class, e -> {
             assertThat(e.problem().what()).isEqualTo("the key of the secrets' digests is not private");
             assertThat(e.problem().why()).isEqualTo("found permissions " + permissions + ", expected rw-------");
         });
@@ -79,10 +79,10 @@ class KeyFileTest {
 
     @Test
     void refusesAKeyOfAnotherFormAndLeavesIt() throws IOException {
-        keyFile().findOrMake();
+        keep();
         Files.writeString(file(), "hello");
 
-        assertThatThrownBy(() -> keyFile().findOrMake())
+        assertThatThrownBy(() -> keep())
                 .isInstanceOfSatisfying(
                         StateException.class,
                         e -> assertThat(e.problem().where()).isEqualTo(file().toString()));
@@ -98,6 +98,10 @@ class KeyFileTest {
                         StateException.class,
                         e -> assertThat(e.problem().what())
                                 .isEqualTo("the key of the secrets' digests cannot be read or written"));
+    }
+
+    private DigestKey keep() {
+        return keyFile().keep(DigestKey.random());
     }
 
     private KeyFile keyFile() {

@@ -30,10 +30,23 @@ final class KeyComplaints {
                 var near = Suggestion.among(shape.keys(), entry.key())
                         .filter(key -> mapping.find(key).isEmpty());
                 near.filter(_ -> inside.isEmpty()).ifPresent(meant::add);
-                unknown(entry, spot, shape.keys(), inside.or(() -> near.map(key -> "write `" + key + "`")));
+                if (inside.isEmpty() && SecretPlaces.mayBeSecret(shape, entry.key())) {
+                    hidden(entry, spot, shape.keys());
+                } else {
+                    unknown(entry, spot, shape.keys(), inside.or(() -> near.map(key -> "write `" + key + "`")));
+                }
             }
         }
         return meant;
+    }
+
+    private void hidden(Node.Entry entry, Spot spot, Collection<String> known) {
+        SecretPlaces.hide(entry);
+        binding.problems.add(Problem.error(
+                spot.trail() + " has a key that is not known",
+                entry.keyPosition(),
+                "it is not shown, as it may be a secret; known here: " + sorted(known),
+                "remove it, or choose one of these; a secret is written as {env: NAME} or {file: PATH}"));
     }
 
     private void unknown(Node.Entry entry, Spot spot, Collection<String> known, Optional<String> next) {
@@ -43,10 +56,12 @@ final class KeyComplaints {
                 "found `" + Found.shortened(entry.key()) + "`; "
                         + (known.isEmpty()
                                 ? "no key is known here"
-                                : "known here: "
-                                        + String.join(
-                                                ", ", known.stream().sorted().toList())),
+                                : "known here: " + sorted(known)),
                 next.orElse(known.isEmpty() ? "remove it" : "remove it, or choose one of these")));
+    }
+
+    private static String sorted(Collection<String> keys) {
+        return String.join(", ", keys.stream().sorted().toList());
     }
 
     /** The key of a record within this one that has such a key. */

@@ -73,6 +73,9 @@ final class RecordBinder {
         for (var i = 0; i < values.length; i++) {
             var field = fields.get(i);
             var at = spots.get(field.key());
+            if (at != null) {
+                SecretPlaces.hideUnfit(shape, field.shape(), at.node());
+            }
             values[i] = at == null ? absent(field, spot, meant) : present(field, at);
             whole &= values[i] != null;
             if (at != null) {

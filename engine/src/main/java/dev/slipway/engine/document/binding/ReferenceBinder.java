@@ -27,12 +27,26 @@ final class ReferenceBinder {
 
     @Nullable
     Object bind(Shape.File shape, Spot spot) {
+        if (spot.node() instanceof Node.Scalar scalar && scalar.text().strip().contains("\n")) {
+            return content(spot);
+        }
         var form = new ScalarForm("a path", "", "./path", false, binding.folder::find);
         var found = scalars.bind(new Shape.Value(form, Shape.Limits.NONE), spot);
         if (found instanceof FileReference file) {
             binding.files.add(new FileUse(file, shape.kind(), spot.trail().toString(), spot.position()));
         }
         return found;
+    }
+
+    /** Somebody wrote what is to be in the file: a private key, it may be. */
+    private @Nullable Object content(Spot spot) {
+        SecretPlaces.hide(spot.node());
+        binding.problems.add(Problem.error(
+                spot.trail() + " is not a path",
+                spot.position(),
+                "found a text of several lines, which is not shown, as it may be a secret; expected the path of a file",
+                "write it into a file, and name the file: ./path"));
+        return null;
     }
 
     @Nullable

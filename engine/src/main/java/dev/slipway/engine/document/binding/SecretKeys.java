@@ -53,6 +53,11 @@ public final class SecretKeys {
                 || Suggestion.among(SPEAKING, key).isPresent();
     }
 
+    /** Whether a key is meant to be the name of a secret, and so is none itself. */
+    static boolean isName(String key) {
+        return Suggestion.among(SPEAKING, key).isPresent();
+    }
+
     /** Whether under a key there is a mapping with a secret, so that a text there may be the secret. */
     public boolean isHolder(String key) {
         return holders.contains(key);

@@ -54,16 +54,20 @@ final class RepositoriesCheck {
 
     private void criDockerd() {
         var settings = section.dockerSettings().criDockerd();
+        var said = settings.deb().isPresent()
+                || settings.binary().isPresent()
+                || settings.version().isPresent();
         var usual = section.repositories().keySet().stream()
                 .allMatch(
                         name -> name.text().equals("kubernetes") || name.text().equals("docker"));
-        if (settings.deb().isEmpty() && settings.binary().isEmpty() && usual) {
-            problems.add(Problem.warning(
+        if (!said && usual) {
+            problems.add(Problem.error(
                     document.path(section, "engine") + " needs cri-dockerd, and nothing says where it comes from",
                     document.at(section, "engine"),
-                    "the usual repositories of Kubernetes and Docker do not have it",
-                    "add docker: {criDockerd: {deb: FILE, sha256: DIGEST, version: VERSION}}, or a repository"
-                            + " that has it"));
+                    "without it the kubelet cannot work with Docker, and the repositories of Kubernetes and Docker do not"
+                            + " have it",
+                    "add docker: {criDockerd: {deb: FILE, sha256: DIGEST, version: VERSION}}, or a repository that has"
+                            + " it; if the hosts know one already, say so with docker: {criDockerd: {version: \"*\"}}"));
         }
     }
 }
