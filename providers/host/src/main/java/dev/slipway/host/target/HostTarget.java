@@ -126,7 +126,23 @@ final class HostTarget implements Target {
 
     private void met(String machineId) {
         if (expectedMachine().isEmpty() || expectedMachine().equals(machineId)) {
+            if (!learned.machineId().equals(machineId)) {
+                greet(machineId);
+            }
             learned = new Learned(machineId, line.fingerprint());
+        }
+    }
+
+    /** Says so if the machine is another one and is believed all the same. */
+    private void greet(String machineId) {
+        if (way.machineId().isEmpty()
+                && !before.machineId().isEmpty()
+                && !before.machineId().equals(machineId)) {
+            session.progress()
+                    .says(
+                            id.name(),
+                            "another machine than the recorded one, which is believed as --trust-new-host-keys says: its"
+                                    + " machine-id is " + machineId + ", recorded is " + before.machineId());
         }
     }
 

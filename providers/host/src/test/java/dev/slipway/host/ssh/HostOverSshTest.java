@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,7 +312,11 @@ class HostOverSshTest {
         var way = way().value().with(Target.LEARNED, learned);
 
         assertThat(why(look(way, false))).contains("another machine").contains("--trust-new-host-keys");
+        assertThat(said).isEmpty();
         answered(look(way, true));
+        assertThat(said).singleElement(InstanceOfAssertFactories.STRING)
+                .contains("another machine than the recorded one")
+                .contains("recorded is 0123");
     }
 
     @Test
