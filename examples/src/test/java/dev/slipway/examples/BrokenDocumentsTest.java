@@ -34,8 +34,7 @@ class BrokenDocumentsTest {
                 .contains(":12:13\n    12 |     engine: docker\n       |             ^^^^^^\n");
 
         assertThat(problems(
-                        "  host:\n",
-                        "  host:\n    engine: docker\n    docker: {criDockerd: {version: \"0.3.*\"}}\n"))
+                        "  host:\n", "  host:\n    engine: docker\n    docker: {criDockerd: {version: \"0.3.*\"}}\n"))
                 .isEmpty();
     }
 
@@ -54,7 +53,10 @@ class BrokenDocumentsTest {
             "fingerprint: {hunter2: x}",
             "key: [hunter2]",
         }) {
-            assertThat(problems("user: ops", wrong)).as(wrong).contains("error: ").doesNotContain("hunter2");
+            assertThat(problems("user: ops", wrong))
+                    .as(wrong)
+                    .contains("error: ")
+                    .doesNotContain("hunter2");
         }
     }
 

@@ -44,14 +44,15 @@ class LikenessTest {
     @Test
     void aSecretWhoseDigestNobodyKnowsCountsAsUnchanged() {
         var unknown = new Value.Secret("env:ONE", "");
-        assertThat(Likeness.same(unknown, new Value.Secret("env:ONE", "key:bb"))).isTrue();
-        assertThat(Likeness.same(new Value.Secret("env:ONE", "key:bb"), unknown)).isTrue();
+        assertThat(Likeness.same(unknown, new Value.Secret("env:ONE", "key:bb")))
+                .isTrue();
+        assertThat(Likeness.same(new Value.Secret("env:ONE", "key:bb"), unknown))
+                .isTrue();
     }
 
     @Test
     void aSecretWhoseDigestsWereMadeWithTwoKeysCountsAsUnchanged() {
-        assertThat(Likeness.same(
-                        new Value.Secret("env:ONE", "key:aa"), new Value.Secret("env:ONE", "yek:bb")))
+        assertThat(Likeness.same(new Value.Secret("env:ONE", "key:aa"), new Value.Secret("env:ONE", "yek:bb")))
                 .isTrue();
     }
 

@@ -99,7 +99,11 @@ final class StateVerb implements Verb {
                                 + " same.",
                         List.of(parameter("ADDRESS", "2", "From, and to.")),
                         StateVerb::move),
-                new Command("pull", "Prints the state, byte for byte as its file is to be, for push.", List.of(), StateVerb::pull),
+                new Command(
+                        "pull",
+                        "Prints the state, byte for byte as its file is to be, for push.",
+                        List.of(),
+                        StateVerb::pull),
                 new Command(
                         "push",
                         "Puts a state file in place of the state.",

@@ -47,7 +47,9 @@ final class Encoding {
         return Optional.of(DocumentText.of(name, text));
     }
 
-    /** The encoding of a text that is of another one: by its mark, or by the zero bytes that Latin letters have there. */
+    /**
+     * The encoding of a text that is of another one: by its mark, or by the zero bytes that Latin letters have there.
+     */
     private static Optional<Charset> other(byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
             return Optional.of(Charset.forName("UTF-32"));
@@ -58,9 +60,7 @@ final class Encoding {
         if (bytes.length < 4 || zeros(bytes, 0) == zeros(bytes, 1)) {
             return Optional.empty();
         }
-        return zeros(bytes, 0)
-                ? Optional.of(StandardCharsets.UTF_16BE)
-                : Optional.of(StandardCharsets.UTF_16LE);
+        return zeros(bytes, 0) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.of(StandardCharsets.UTF_16LE);
     }
 
     /** Whether most of the first bytes are zero, of every second one. */

@@ -61,8 +61,8 @@ public final class WorkstationSecrets implements Session.Secrets, SecretValues {
     }
 
     /**
-     * To be called before digests are recorded: from now on the key is there for later runs. If somebody else's has come
-     * between, that one stays, and what was digested by now counts as unknown whether changed.
+     * To be called before digests are recorded: from now on the key is there for later runs. If somebody else's has
+     * come between, that one stays, and what was digested by now counts as unknown whether changed.
      */
     public synchronized void keepKey() {
         unkept.ifPresent(file::keep);

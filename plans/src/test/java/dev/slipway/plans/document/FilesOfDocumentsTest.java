@@ -164,7 +164,8 @@ class FilesOfDocumentsTest {
                       at %s:1:1
                         1 | apiVersion: slipway.dev/v1
                           | ^
-                      found UTF-""".formatted(file, file))
+                      found UTF-\
+                    """.formatted(file, file))
                 .endsWith("expected UTF-8\n  save the document as UTF-8\n\n1 error\n");
     }
 

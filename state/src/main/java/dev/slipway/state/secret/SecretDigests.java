@@ -45,8 +45,8 @@ public final class SecretDigests {
     }
 
     /**
-     * What the digests say of a secret at two times; where it comes from does not matter. How long it takes does not tell
-     * how much of two digests is the same.
+     * What the digests say of a secret at two times; where it comes from does not matter. How long it takes does not
+     * tell how much of two digests is the same.
      */
     public static Sameness compare(Value.Secret one, Value.Secret other) {
         var oneKey = one.digest().indexOf(':');

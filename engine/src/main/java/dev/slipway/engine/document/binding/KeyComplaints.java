@@ -54,9 +54,7 @@ final class KeyComplaints {
                 spot.trail().key(entry.key()) + " is not a known key",
                 entry.keyPosition(),
                 "found `" + Found.shortened(entry.key()) + "`; "
-                        + (known.isEmpty()
-                                ? "no key is known here"
-                                : "known here: " + sorted(known)),
+                        + (known.isEmpty() ? "no key is known here" : "known here: " + sorted(known)),
                 next.orElse(known.isEmpty() ? "remove it" : "remove it, or choose one of these")));
     }
 

@@ -53,9 +53,7 @@ public final class SecretPlaces {
      * ways, and only what is nearly a word that belongs there is certainly none.
      */
     static boolean mayBeSecret(Shape.RecordOf shape, String key) {
-        return SecretKeys.isNear(shape)
-                && Suggestion.among(shape.keys(), key).isEmpty()
-                && !SecretKeys.isName(key);
+        return SecretKeys.isNear(shape) && Suggestion.among(shape.keys(), key).isEmpty() && !SecretKeys.isName(key);
     }
 
     /** Hides a list or a mapping in the place of one value, beside a place for a secret: who knows what it is. */
@@ -74,12 +72,8 @@ public final class SecretPlaces {
                     Shape.Constant _,
                     Shape.Value _,
                     Shape.File _ -> true;
-            case Shape.RecordOf _,
-                    Shape.Alternatives _,
-                    Shape.ListOf _,
-                    Shape.MapOf _,
-                    Shape.Secret _,
-                    Shape.Raw _ -> false;
+            case Shape.RecordOf _, Shape.Alternatives _, Shape.ListOf _, Shape.MapOf _, Shape.Secret _, Shape.Raw _ ->
+                false;
         };
     }
 

@@ -64,10 +64,11 @@ final class RepositoriesCheck {
             problems.add(Problem.error(
                     document.path(section, "engine") + " needs cri-dockerd, and nothing says where it comes from",
                     document.at(section, "engine"),
-                    "without it the kubelet cannot work with Docker, and the repositories of Kubernetes and Docker do not"
-                            + " have it",
-                    "add docker: {criDockerd: {deb: FILE, sha256: DIGEST, version: VERSION}}, or a repository that has"
-                            + " it; if the hosts know one already, say so with docker: {criDockerd: {version: \"*\"}}"));
+                    "without it the kubelet cannot work with Docker, and the repositories of Kubernetes and"
+                            + " Docker do not have it",
+                    "add docker: {criDockerd: {deb: FILE, sha256: DIGEST, version: VERSION}}, or a repository"
+                            + " that has it; if the hosts know one already, say so with docker: {criDockerd:"
+                            + " {version: \"*\"}}"));
         }
     }
 }

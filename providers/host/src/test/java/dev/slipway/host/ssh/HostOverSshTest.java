@@ -314,7 +314,8 @@ class HostOverSshTest {
         assertThat(why(look(way, false))).contains("another machine").contains("--trust-new-host-keys");
         assertThat(said).isEmpty();
         answered(look(way, true));
-        assertThat(said).singleElement(InstanceOfAssertFactories.STRING)
+        assertThat(said)
+                .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("another machine than the recorded one")
                 .contains("recorded is 0123");
     }
