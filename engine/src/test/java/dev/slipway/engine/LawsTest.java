@@ -120,6 +120,22 @@ class LawsTest {
     }
 
     @Test
+    void law3WhatCameWithSomethingThatAKilledRunDidIsMadeAsReviewed() {
+        var reviewed = SavedPlans.read(SavedPlans.write(process.plan(declarations())));
+        process.apply(new Desired().thing(box("a"), "x", "1").declarations());
+        world.meddle(box("b"), "y", SOMETHING);
+        world.meddle(box("b"), "z", SOMETHING);
+
+        var result = process.applyReviewed(reviewed, declarations());
+
+        assertThat(result.outcomes())
+                .as("y needs x, which was done: it may have come with it")
+                .containsEntry(X, new Outcome.Unchanged())
+                .containsEntry(Y, new Outcome.Applied());
+        assertThat(at(result.outcomes(), Z)).as("z stands alone").isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void law3WhatIsNoLongerNeededCountsAsDone() {
         var reviewed = process.plan(declarations());
         process.apply(declarations());

@@ -6,7 +6,11 @@ import dev.slipway.engine.plan.Plan;
 import dev.slipway.engine.plan.PlannedChange;
 import dev.slipway.engine.plan.Step;
 import dev.slipway.state.Address;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +94,39 @@ public final class Review {
         if (then instanceof Change.Delete && now instanceof Change.Forget) {
             return true;
         }
+        var ends = goes(then) == goes(now) && Likeness.same(then.result(), now.result());
+        var costsMore = now.cost().compareTo(then.cost()) > 0;
         return today.carriedOn().contains(now.address())
-                && goes(then) == goes(now)
-                && now.cost().compareTo(then.cost()) <= 0
-                && Likeness.same(then.result(), now.result());
+                ? ends && !costsMore
+                : ends && cameWithAnother(then, now) && (!costsMore || Sameness.operationsWithin(then, now));
+    }
+
+    /**
+     * Whether something that was to be made is there by now because an earlier run did what it needs: a package brings
+     * its configuration and starts its service, and whoever carries on after a kill finds them.
+     */
+    private boolean cameWithAnother(Change then, Change now) {
+        return then instanceof Change.Create
+                && now instanceof Change.Adopt
+                && needs(now.address()).stream()
+                        .anyMatch(need -> reviewed != null
+                                && effective(reviewed, need)
+                                && (!effective(today, need) || today.carriedOn().contains(need)));
+    }
+
+    /** All that comes before something in today's plan. */
+    private Set<Address> needs(Address address) {
+        var found = new HashSet<Address>();
+        var open = new ArrayDeque<>(List.of(address));
+        while (!open.isEmpty()) {
+            var then = open.remove();
+            for (var edge : today.edges()) {
+                if (edge.then().equals(then) && found.add(edge.first())) {
+                    open.add(edge.first());
+                }
+            }
+        }
+        return found;
     }
 
     private static boolean goes(Change change) {

@@ -26,6 +26,11 @@ public final class Sameness {
                 && within(reviewed.work(), now.work(), Sameness::same);
     }
 
+    /** Whether nothing is run but what was reviewed, in the same order. */
+    static boolean operationsWithin(Change reviewed, Change now) {
+        return within(reviewed.work(), now.work(), Sameness::same);
+    }
+
     public static boolean same(Step reviewed, Step now) {
         return sameOperations(reviewed.operations(), now.operations())
                 && reviewed.gate().map(Step.Gate::waitsFor).equals(now.gate().map(Step.Gate::waitsFor));

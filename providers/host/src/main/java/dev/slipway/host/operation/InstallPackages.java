@@ -41,12 +41,22 @@ public record InstallPackages(Place place, List<Package> packages, boolean downg
         return "install " + packages.stream().map(Package::toString).collect(java.util.stream.Collectors.joining(" "));
     }
 
+    /** A version that the host is to choose is known only then. */
+    private static Value described(Package wanted) {
+        var text = wanted.toString();
+        if (wanted.file().isEmpty() && wanted.version().isEmpty()) {
+            return new Value.Unknown(text + "*");
+        }
+        return wanted.file().isEmpty() && wanted.version().contains("*") ? new Value.Unknown(text) : Value.of(text);
+    }
+
     @Override
     public Value.MapOf describe() {
         return Description.of("InstallPackages")
                 .and(
                         "packages",
-                        Value.texts(packages.stream().map(Package::toString).toList()))
+                        new Value.ListOf(
+                                packages.stream().map(InstallPackages::described).toList()))
                 .and(
                         "held",
                         Value.texts(packages.stream()
