@@ -51,7 +51,7 @@ class SchemaTest {
             assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
             return examples.stream()
                     .map(example -> DynamicTest.dynamicTest(
-                            String.valueOf(example.getParent().getFileName()),
+                            String.valueOf(Path.of("").toAbsolutePath().relativize(example)),
                             () -> assertThat(complaints(Files.readString(example)))
                                     .isEmpty()));
         }

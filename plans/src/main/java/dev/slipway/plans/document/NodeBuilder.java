@@ -113,8 +113,8 @@ final class NodeBuilder {
     private Node.@Nullable Scalar key(int depth) {
         var node = node(depth + 1);
         if (!(node instanceof Node.Scalar key)) {
+            SecretPlaces.hide(node);
             if (!(node instanceof Node.Refused)) {
-                SecretPlaces.hide(node);
                 complaints.noKey(node.position());
             }
             return null;
