@@ -25,7 +25,11 @@ final class KeyComplaints {
     Set<String> unknown(Shape.RecordOf shape, Node.Mapping mapping, Spot spot) {
         var meant = new HashSet<String>();
         for (var entry : mapping.entries()) {
-            if (shape.find(entry.key()).isEmpty() && !(entry.value() instanceof Node.Refused)) {
+            if (shape.find(entry.key()).isEmpty()
+                    && entry.value() instanceof Node.Refused
+                    && SecretPlaces.mayBeSecret(shape, entry.key())) {
+                SecretPlaces.hide(entry);
+            } else if (shape.find(entry.key()).isEmpty() && !(entry.value() instanceof Node.Refused)) {
                 var inside = inside(shape, entry.key()).map(key -> "move it under `" + key + "`");
                 var near = Suggestion.among(shape.keys(), entry.key())
                         .filter(key -> mapping.find(key).isEmpty());

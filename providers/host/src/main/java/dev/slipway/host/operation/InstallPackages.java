@@ -55,8 +55,9 @@ public record InstallPackages(Place place, List<Package> packages, boolean downg
         return Description.of("InstallPackages")
                 .and(
                         "packages",
-                        new Value.ListOf(
-                                packages.stream().map(InstallPackages::described).toList()))
+                        new Value.ListOf(packages.stream()
+                                .map(InstallPackages::described)
+                                .toList()))
                 .and(
                         "held",
                         Value.texts(packages.stream()

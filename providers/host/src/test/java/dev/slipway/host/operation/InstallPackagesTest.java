@@ -30,7 +30,6 @@ class InstallPackagesTest {
     }
 
     private static InstallPackages install(String name, String version) {
-        return new InstallPackages(
-                new OnHost("node-1").place(), List.of(new Package(name, version, true)), false);
+        return new InstallPackages(new OnHost("node-1").place(), List.of(new Package(name, version, true)), false);
     }
 }
