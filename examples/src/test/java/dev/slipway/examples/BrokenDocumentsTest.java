@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.engine.document.ProblemText;
 import dev.slipway.plans.compose.Layers;
 import dev.slipway.plans.document.InstallationReader;
+import dev.slipway.plans.document.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,8 @@ class BrokenDocumentsTest {
         assertThat(example).contains(good);
         Files.writeString(file, example.replace(good, bad));
         return ProblemText.plain()
-                .of(new InstallationReader(Layers.found().sections()).read(file).problems());
+                .of(new InstallationReader(Layers.found().sections(), Limits.USUAL)
+                        .read(file)
+                        .problems());
     }
 }

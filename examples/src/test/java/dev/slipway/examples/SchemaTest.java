@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.slipway.plans.compose.Layers;
 import dev.slipway.plans.document.InstallationReader;
+import dev.slipway.plans.document.Limits;
 import dev.slipway.plans.document.Reading;
 import dev.slipway.plans.document.SchemaDocument;
 import java.io.IOException;
@@ -97,7 +98,8 @@ class SchemaTest {
         }
 
         assertThat(complaints(broken)).isNotEmpty();
-        assertThat(new InstallationReader(LAYERS.sections()).read(file)).isInstanceOf(Reading.Refused.class);
+        assertThat(new InstallationReader(LAYERS.sections(), Limits.USUAL).read(file))
+                .isInstanceOf(Reading.Refused.class);
     }
 
     private static List<String> complaints(String document) {

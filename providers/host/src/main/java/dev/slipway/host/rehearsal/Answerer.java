@@ -20,10 +20,16 @@ import dev.slipway.host.probe.SwapProbe;
 import dev.slipway.host.probe.SysctlProbe;
 import dev.slipway.host.probe.SystemProbe;
 import dev.slipway.host.probe.UnitProbe;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Answers probes from the model of one host. */
-record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
+/**
+ * Answers probes from the model of one host.
+ *
+ * @param digests makes the keyed digest of what is found where a secret should be
+ */
+record Answerer(ModelHost host, Map<String, ProgramModel> programs, Function<byte[], String> digests) {
 
     void answer(HostProbe<?> probe, Readings.Builder answers) {
         switch (probe) {
@@ -55,7 +61,7 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
         }
     }
 
-    /** Where a secret was written, its digest is; anything else there has another digest than any secret. */
+    /** Where a secret was written, its digest is; anything else there was written by hand. */
     private SecretFileProbe.Found secret(SecretFileProbe probe) {
         var there = host.disk().find(probe.path(), true);
         if (there.kind().equals("absent")) {
@@ -64,7 +70,7 @@ record Answerer(ModelHost host, Map<String, ProgramModel> programs) {
         var text = there.content().map(Bytes::text).orElse("").strip();
         var digest = text.startsWith(Carrier.SECRET)
                 ? text.substring(Carrier.SECRET.length())
-                : "edited by hand: " + there.sha256();
+                : digests.apply(text.getBytes(StandardCharsets.UTF_8));
         return new SecretFileProbe.Found(
                 there.kind(),
                 there.mode(),

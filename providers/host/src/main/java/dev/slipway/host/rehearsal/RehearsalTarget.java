@@ -86,7 +86,7 @@ final class RehearsalTarget implements Target {
             if (silence.isPresent()) {
                 answers.unreadable(probe, silence.get());
             } else if (probe instanceof HostProbe<?> known) {
-                new Answerer(host, programs).answer(known, answers);
+                new Answerer(host, programs, session.secrets()::digest).answer(known, answers);
             } else {
                 answers.unreadable(probe, "a host cannot answer " + probe);
             }

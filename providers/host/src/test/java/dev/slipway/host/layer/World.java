@@ -22,6 +22,7 @@ import dev.slipway.host.rehearsal.RehearsalOpener;
 import dev.slipway.host.resource.OnHost;
 import dev.slipway.host.way.Way;
 import dev.slipway.state.State;
+import dev.slipway.state.Value;
 import dev.slipway.state.journal.Fold;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -183,8 +184,21 @@ final class World {
     }
 
     private Session session() {
-        return new Session(
-                "run-1", "acme", LINEAGE, secret -> "secret".getBytes(StandardCharsets.UTF_8), (_, _) -> {}, folder);
+        return new Session("run-1", "acme", LINEAGE, new Secrets(), (_, _) -> {}, folder);
+    }
+
+    /** Digests of secrets are of the key {@code key1}. */
+    private static final class Secrets implements Session.Secrets {
+
+        @Override
+        public byte[] resolve(Value.Secret secret) {
+            return "secret".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String digest(byte[] found) {
+            return "key1:of " + found.length + " bytes";
+        }
     }
 
     private static Plan sound(Plan plan) {
