@@ -32,7 +32,7 @@ class BrokenDocumentsTest {
     void dockerNeedsToBeToldWhereCriDockerdComesFrom() throws IOException {
         assertThat(problems("  host:\n", "  host:\n    engine: docker\n"))
                 .startsWith("error: spec.host.engine needs cri-dockerd, and nothing says where it comes from\n")
-                .contains(":12:13\n    12 |     engine: docker\n       |             ^^^^^^\n");
+                .contains(":13:13\n    13 |     engine: docker\n       |             ^^^^^^\n");
 
         assertThat(problems(
                         "  host:\n", "  host:\n    engine: docker\n    docker: {criDockerd: {version: \"0.3.*\"}}\n"))
