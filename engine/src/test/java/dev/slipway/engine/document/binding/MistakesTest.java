@@ -220,7 +220,9 @@ class MistakesTest {
                 .startsWith("naem is not a known key | found `naem`; known here: any, atLeast, atMost, choice, engine,")
                 .endsWith(" | write `name`");
         assertThat(told("size", "1")).endsWith(" | move it under `inner`");
-        assertThat(told("zzzzzz", "1")).endsWith(" | remove it, or choose one of these");
+        assertThat(told("zzzzzz", "1"))
+                .doesNotContain("zzzzzz")
+                .contains(" | remove it, or choose one of these; a secret is written as {env: NAME}");
         assertThat(all(Nothing.class, nodes.map("x", "1")))
                 .containsExactly("x is not a known key | found `x`; no key is known here | remove it");
     }
