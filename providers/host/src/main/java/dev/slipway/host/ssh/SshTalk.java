@@ -11,6 +11,9 @@ import net.schmizz.sshj.connection.channel.direct.Session.Command;
 /** A command on a connection. */
 final class SshTalk implements Talk {
 
+    /** How many seconds a command may take to end after it has said its last. */
+    private static final int PATIENCE = 5;
+
     private final SshConnection connection;
     private final Command command;
     private final Runnable closed;
@@ -42,15 +45,20 @@ final class SshTalk implements Talk {
         return command.getErrorStream();
     }
 
+    /**
+     * A command that ends by itself ends with a status or a signal. One without may have been cut off though its
+     * connection is not yet known to be dead.
+     */
     @Override
     public String lost() {
         try {
-            // A channel that ends because its connection dies ends a moment before the connection is known to be dead.
-            command.join(1, TimeUnit.SECONDS);
+            command.join(PATIENCE, TimeUnit.SECONDS);
         } catch (IOException _) {
             // That is what is asked next.
         }
-        return connection.lost();
+        var lost = connection.lost();
+        var ended = command.getExitStatus() != null || command.getExitSignal() != null;
+        return lost.isEmpty() && !ended ? "it broke off" : lost;
     }
 
     /**

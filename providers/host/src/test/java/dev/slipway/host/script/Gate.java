@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** An operation that tells when it has begun and ends when it is let. */
 public final class Gate {
@@ -17,43 +19,33 @@ public final class Gate {
     private final Path go;
 
     public Gate(Path world, String name) {
-        this.begun = pipe(world.resolve(name + ".begun"));
-        this.go = pipe(world.resolve(name + ".go"));
+        this.begun = world.resolve(name + ".begun");
+        this.go = world.resolve(name + ".go");
     }
 
-    private static Path pipe(Path path) {
-        try {
-            if (new ProcessBuilder("mkfifo", path.toString()).start().waitFor() != 0) {
-                throw new IllegalStateException("mkfifo");
-            }
-            return path;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+    /** It also ends when the test is over and its folder is gone. */
     public RunProgram operation(Place place, Content input) {
-        var script = "cat >/dev/null; echo x >'" + begun + "'; read x <'" + go + "'";
+        var script = "cat >/dev/null; : >'" + begun + "'; while [ -e '" + begun + "' ] && [ ! -e '" + go
+                + "' ]; do sleep 0.05; done";
         return new RunProgram(place, List.of("/bin/sh", "-c", script), input, "", Set.of());
     }
 
-    public void awaitBegun() {
-        read(begun);
+    /** Waits until it has begun; fails the test if what was to run it is over before. */
+    public void awaitBegun(Future<?> run) {
+        while (!Files.exists(begun)) {
+            if (run.isDone() && !Files.exists(begun)) {
+                throw new AssertionError("over before it began: " + run.resultNow());
+            }
+            LockSupport.parkNanos(10_000_000);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new AssertionError("it never began");
+            }
+        }
     }
 
     public void open() {
         try {
-            Files.writeString(go, "x\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void read(Path path) {
-        try {
-            Files.readString(path);
+            Files.createFile(go);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class HostLockTest {
     private RunningScript start(RealShell shell, Author author, Gate gate, Content input) {
         var script = RunningScript.start(
                 shell, world, author, new ArrayList<>(), gate.operation(HERE, input), touch("second"));
-        gate.awaitBegun();
+        gate.awaitBegun(script.future());
         return script;
     }
 
@@ -110,7 +111,7 @@ class HostLockTest {
     /** A run that came when the host had noticed that the workstation of the first is gone. */
     private RunningScript goneNoticed(RealShell shell, Author author) {
         while (!Files.exists(world.resolve("run/scripts/a1/gone"))) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
         return other(shell, author);
     }
@@ -123,7 +124,7 @@ class HostLockTest {
 
         first.hangUp();
         while (!Files.exists(world.resolve("run/scripts/a1/gone"))) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
         first.kill();
         var second = other(shell, OTHER);
@@ -168,7 +169,7 @@ class HostLockTest {
         var first = start(shell, FIRST, gate);
         first.hangUp();
         while (!Files.exists(world.resolve("run/scripts/a1/gone"))) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
         var probe = new FileProbe(HOST, world.resolve("run/scripts/a1").toString(), false);
         var looking = java.util.concurrent.CompletableFuture.supplyAsync(

@@ -52,6 +52,11 @@ final class RunningScript {
         }
     }
 
+    /** What will have come of it. */
+    CompletableFuture<RunResult> future() {
+        return result;
+    }
+
     /** The workstation goes away, and its connection is closed. */
     void hangUp() {
         try {

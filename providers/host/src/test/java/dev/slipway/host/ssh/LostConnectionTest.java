@@ -33,6 +33,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,7 @@ class LostConnectionTest {
 
     private static final TargetId HOST = new TargetId("host", "node-1");
     private static final SystemProbe PROBE = new SystemProbe(HOST);
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private Path folder = Path.of("");
     private Path key = Path.of("");
@@ -81,10 +83,10 @@ class LostConnectionTest {
     }
 
     private Target open(Path world) {
-        return open(world, cable, Patience.USUAL.absence());
+        return open(world, cable, Patience.USUAL);
     }
 
-    private Target open(Path world, Cable cable, Duration absence) {
+    private Target open(Path world, Cable cable, Patience patience) {
         var way = new Way(
                 "127.0.0.1",
                 false,
@@ -95,7 +97,7 @@ class LostConnectionTest {
                 Optional.of(known.toString()),
                 Optional.empty(),
                 Optional.empty(),
-                new Patience(Duration.ofSeconds(5), Duration.ofSeconds(3), absence));
+                patience);
         var session = new Session(
                 "run-1", "acme", "l-1", _ -> new byte[0], (_, line) -> said.add(line), folder.resolve(".slipway"));
         return OpenHost.open(
@@ -120,7 +122,7 @@ class LostConnectionTest {
                 Duration.ofMinutes(1));
         var result = CompletableFuture.supplyAsync(
                 () -> target.run(run), task -> Thread.ofVirtual().start(task));
-        gate.awaitBegun();
+        gate.awaitBegun(result);
         return result;
     }
 
@@ -159,7 +161,7 @@ class LostConnectionTest {
 
     @Test
     void aCableThatIsCutIsNoticedThoughNobodyTells(@TempDir Path world) {
-        try (var target = open(world)) {
+        try (var target = open(world, cable, new Patience(Duration.ofSeconds(10), SHORT, Duration.ofMinutes(5)))) {
             var gate = new Gate(world, "gate");
             var second = world.resolve("second");
             var result = run(target, gate, second);
@@ -178,7 +180,7 @@ class LostConnectionTest {
     /** Until the host has noticed that the workstation is gone. */
     private static void awaitGone(Path world) {
         while (!hasGone(world)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
@@ -203,10 +205,10 @@ class LostConnectionTest {
     void whatIsToBeDoneOnAHostThatStaysAwayIsNotTriedForEver(@TempDir Path world) {
         var gone = new Cable(sshd.port());
         gone.close();
-        try (var target = open(world, gone, Duration.ofMinutes(5))) {
+        try (var target = open(world, gone, Patience.USUAL)) {
             assertThat(failure(target, world)).matches(Failure::temporary);
         }
-        try (var target = open(world, gone, Duration.ZERO)) {
+        try (var target = open(world, gone, new Patience(SHORT, SHORT, Duration.ZERO))) {
             assertThat(failure(target, world))
                     .matches(failure -> !failure.temporary())
                     .extracting(Failure::detail)
@@ -229,14 +231,16 @@ class LostConnectionTest {
                     List.of(gate.operation(Place.at(HOST), Content.nothing())),
                     Set.of(),
                     Outputs.NONE,
-                    Duration.ofSeconds(2));
+                    Duration.ofSeconds(10));
+            var result = CompletableFuture.supplyAsync(
+                    () -> target.run(run), task -> Thread.ofVirtual().start(task));
+            gate.awaitBegun(result);
 
-            var failure = target.run(run).failure().orElseThrow();
+            var failure = result.join().failure().orElseThrow();
 
             assertThat(failure.what()).contains("did not answer in time");
-            assertThat(failure.detail()).contains("not done within 2 seconds");
+            assertThat(failure.detail()).contains("not done within 10 seconds");
             assertThat(failure.uncertain()).isTrue();
-            gate.awaitBegun();
             gate.open();
         }
     }
