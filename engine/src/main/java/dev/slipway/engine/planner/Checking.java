@@ -30,6 +30,8 @@ final class Checking {
                 if (outcome.result() == Result.FAILED) {
                     blocked.add(() -> block(outcome, guarded));
                 }
+            } else if (check.severity() == Check.Severity.WATCH) {
+                watch(check, outcomes);
             }
         }
         // Only now: a change that one check blocks is still one that the next is asked about.
@@ -37,14 +39,26 @@ final class Checking {
         return outcomes;
     }
 
+    /** Of what does not change only what is found amiss is told. */
+    private void watch(Check check, List<CheckOutcome> outcomes) {
+        var watched = guarded(check);
+        if (!watched.isEmpty() && verdict(check) instanceof Check.Verdict.Failed) {
+            outcomes.add(outcome(check, watched));
+        }
+    }
+
     private List<Node> changing(Check check) {
+        var guarded = guarded(check);
+        guarded.removeIf(node -> node.change().isEmpty() || !node.changes());
+        return guarded;
+    }
+
+    private List<Node> guarded(Check check) {
         var guarded = new ArrayList<Node>();
         for (var address : check.guards()) {
             var node = scope.find(address);
             if (node != null && node.choice != Node.Choice.LEFT_OUT && node.choice != Node.Choice.EXCLUDED) {
-                if (node.change().isPresent() && node.changes()) {
-                    guarded.add(node);
-                }
+                guarded.add(node);
             }
         }
         guarded.sort(null);
@@ -80,7 +94,7 @@ final class Checking {
     }
 
     private Result result(Check check) {
-        if (check.severity() == Check.Severity.WARN) {
+        if (check.severity() != Check.Severity.FAIL) {
             return Result.WARNED;
         }
         return scope.inputs().consent().allows(check.address()) ? Result.ALLOWED : Result.FAILED;

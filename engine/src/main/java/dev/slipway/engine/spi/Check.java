@@ -9,7 +9,8 @@ import java.util.Set;
  * A pure question over readings that is asked before something changes.
  *
  * @param address its name, such as {@code host.check[node-1:memory]}; {@code --allow} takes it
- * @param guards what it guards: it is asked only when one of these is about to change, and if it fails they are blocked
+ * @param guards what it guards: it is asked only when one of these is about to change, or at any time if it watches
+ *     them; if it fails they are blocked
  */
 public record Check(Address address, Severity severity, Set<Probe<?>> probes, Set<Address> guards, Question question) {
 
@@ -21,7 +22,9 @@ public record Check(Address address, Severity severity, Set<Probe<?>> probes, Se
     /** What a check that does not pass does. */
     public enum Severity {
         FAIL,
-        WARN
+        WARN,
+        /** Warns, and is asked at any time: what it finds counts although nothing changes. */
+        WATCH
     }
 
     /** The question itself; pure. */

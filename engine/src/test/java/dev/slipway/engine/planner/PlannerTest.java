@@ -135,6 +135,32 @@ class PlannerTest {
     }
 
     @Test
+    void aCheckThatWatchesWarnsThoughNothingChanges() {
+        chain();
+        process.apply(desired.declarations());
+        desired.check(check(Severity.WATCH, new Verdict.Failed("somebody meddled", "look"), Y));
+        assertThat(plan().checks())
+                .containsExactly(new CheckOutcome(MEMORY, Result.WARNED, "somebody meddled", "look", List.of(Y)));
+        assertThat(plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCheckThatWatchesIsSilentWhileAllIsWell() {
+        chain();
+        process.apply(desired.declarations());
+        desired.check(check(Severity.WATCH, new Verdict.Passed(), Y));
+        assertThat(plan().checks()).isEmpty();
+    }
+
+    @Test
+    void aCheckThatWatchesIsSilentWhereNobodyAnswers() {
+        chain();
+        process.apply(desired.declarations());
+        desired.check(check(Severity.WATCH, new Verdict.Unanswered("silent"), Y));
+        assertThat(plan().checks()).isEmpty();
+    }
+
+    @Test
     void aCheckThatCannotBeAskedBlocks() {
         chain();
         desired.check(check(Severity.FAIL, new Verdict.Unanswered("nobody knows"), Y));

@@ -38,6 +38,10 @@ record Checked(Host host, Set<Address> addresses) {
         return new Check(on().check(name), Check.Severity.WARN, probes, guards, question);
     }
 
+    Check watch(String name, Set<Address> guards, Set<Probe<?>> probes, Check.Question question) {
+        return new Check(on().check(name), Check.Severity.WATCH, probes, guards, question);
+    }
+
     /** Everything but the note that the host is ours. */
     Set<Address> everything() {
         var all = new HashSet<>(addresses);

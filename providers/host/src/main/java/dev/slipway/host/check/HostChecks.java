@@ -39,6 +39,7 @@ public final class HostChecks {
             checks.add(CgroupsCheck.of(host, row, kubernetes.version()));
             checks.add(ResolverCheck.of(host));
             checks.add(HostnameCheck.of(host));
+            checks.add(KubeletUnitCheck.of(host));
         }
         checks.addAll(TwinChecks.of(hosts));
         checks.addAll(ClockChecks.of(hosts));

@@ -11,8 +11,12 @@ import dev.slipway.host.document.SysctlKey;
 import dev.slipway.host.document.SysctlValue;
 import dev.slipway.host.document.UnitEntry;
 import dev.slipway.host.document.UnitName;
+import dev.slipway.host.operation.Bytes;
 import dev.slipway.host.operation.ClaimHost;
+import dev.slipway.host.operation.Content;
 import dev.slipway.host.operation.MakeFolder;
+import dev.slipway.host.operation.ReloadUnits;
+import dev.slipway.host.operation.WriteFile;
 import dev.slipway.host.resource.OnHost;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +59,30 @@ class RefusalTest {
                 .isEqualTo("node-1 has debian 11, expected Debian 12, Debian 13, Ubuntu 22.04, Ubuntu 24.04");
         assertThat(plan.changes().values())
                 .allSatisfy(planned -> assertThat(planned.address()).isEqualTo(NODE.ownership()));
+    }
+
+    @Test
+    void aDropInOfSomebodyElseForTheKubeletIsNamed() {
+        var world = new World(folder);
+        world.settle(Document.of("node-1"));
+        assertThat(world.plan(Document.of("node-1")).checks()).isEmpty();
+        var foreign = "/etc/systemd/system/kubelet.service.d/99-foreign.conf";
+        world.byHand(
+                "node-1",
+                new WriteFile(
+                        NODE.place(),
+                        foreign,
+                        new Content.Plain(Bytes.of("[Service]\nNice=5\n")),
+                        "0644",
+                        "root",
+                        "root",
+                        false));
+        world.byHand("node-1", new ReloadUnits(NODE.place()));
+
+        var check = check(world.plan(Document.of("node-1")), "kubelet-unit");
+
+        assertThat(check.result()).isEqualTo(Result.WARNED);
+        assertThat(check.found()).contains("the kubelet of node-1 also does what " + foreign + " says");
     }
 
     @Test
