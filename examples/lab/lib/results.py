@@ -26,11 +26,11 @@ def cases(suite):
 
 
 def moments(suite):
-    """What the tests say of their seeds and of the moments at which they killed something."""
+    """What the tests say of their seeds, of what they did, and of the moments at which they killed something."""
     for out in suite.iter("system-out"):
         for line in (out.text or "").splitlines():
-            if re.match(r"lab seed of |  (killed|ended before) ", line):
-                yield re.sub(r": \S*/slipway ", ": slipway ", line)
+            if line.startswith("lab: "):
+                yield re.sub(r": \S*/slipway ", ": slipway ", line.removeprefix("lab: "))
 
 
 def main(commit, seed, folder):

@@ -17,10 +17,15 @@ final class Counts {
         return LONG ? many : few;
     }
 
-    /** Random numbers for a test, always the same for a seed; printed, so that a failure can be run again. */
+    /** Prints a line that the results of the run are to have. */
     @SuppressWarnings("SystemOut") // A lab test's report is what it prints.
+    static void tell(String line) {
+        System.out.println("lab: " + line);
+    }
+
+    /** Random numbers for a test, always the same for a seed; printed, so that a failure can be run again. */
     static Random random(String test) {
-        System.out.println("lab seed of " + test + ": " + SEED + " (again with -Dslipway.seed=" + SEED + ")");
+        tell("seed of " + test + ": " + SEED + " (again with -Dslipway.seed=" + SEED + ")");
         return new Random(SEED * 31 + test.hashCode());
     }
 }

@@ -36,6 +36,7 @@ class DamageLabTest {
     @ParameterizedTest
     @MethodSource("damages")
     void isNamedAndRepairedByOnlyWhatIsNeeded(Damage damage) {
+        Counts.tell("damage: " + damage);
         hosts.getFirst().in(damage.command());
         var drift = slipway().run("drift");
         assertThat(drift.exit()).as(drift.said()).isEqualTo(3);

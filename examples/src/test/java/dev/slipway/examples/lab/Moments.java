@@ -12,6 +12,7 @@ final class Moments {
     private final Random random;
     private final int changes;
     private final int longest;
+    private int count;
 
     private Moments(Random random, int changes, int longest) {
         this.random = random;
@@ -19,28 +20,33 @@ final class Moments {
         this.longest = longest;
     }
 
-    /** Moments after 0 to {@code changes} changes and up to {@code longest} milliseconds more. */
+    /** How many there were so far. */
+    int count() {
+        return count;
+    }
+
+    /** Moments before the last of {@code changes} changes and up to {@code longest} milliseconds more. */
     static Moments of(String test, int changes, int longest) {
         return new Moments(Counts.random(test), changes, longest);
     }
 
     Moment next() {
-        return new Moment(random.nextInt(changes + 1), random.nextInt(longest));
+        count++;
+        return new Moment(random.nextInt(changes), random.nextInt(longest));
     }
 
     /** One moment. */
     record Moment(int changes, int more) {
 
         /** Kills a run then; says so. A run that ended before is left as it ended. */
-        @SuppressWarnings("SystemOut") // A lab test's report is what it prints.
         Ended kill(Programs.Running run) {
             while (run.process().isAlive() && done(run) < changes) {
                 Programs.pause();
             }
             try {
                 var over = run.process().waitFor(more, TimeUnit.MILLISECONDS);
-                System.out.println("  " + (over ? "ended before " : "killed ") + more + " ms after " + done(run)
-                        + " changes: " + run.command());
+                Counts.tell((over ? "ended before " : "killed ") + more + " ms after " + done(run) + " changes: "
+                        + run.command());
             } catch (InterruptedException problem) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(problem);
